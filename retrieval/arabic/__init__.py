@@ -1,0 +1,1 @@
+"""Arabic text -> terms with spans into the original. Knows nothing of documents, engines or ranking."""

@@ -1,0 +1,70 @@
+"""The one Analyzer, for documents and questions alike: text -> tokens -> the terms of each search field.
+
+    text ── tokenize ── join_designators ──▶ tokens ── stem · root · grams ──▶ terms
+
+>>> analyzer = Analyzer()
+>>> [token.folded for token in analyzer.tokens("أنظمة إس – 400")]
+['انظمه', 's400']
+>>> [token.text for token in analyzer.content("ماذا قال عن منظومة S-400؟")]
+['قال', 'منظومة', 'S-400']
+>>> analyzer.terms("stem", analyzer.tokens("والولايات"))
+['ولا']
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from retrieval.arabic import designators, folding, letters, roots, stopwords, tokens
+from retrieval.arabic import grams as gram_field
+from retrieval.arabic import stem as stem_field
+from retrieval.arabic.designators import join_designators
+from retrieval.arabic.grams import grams
+from retrieval.arabic.roots import root
+from retrieval.arabic.stem import stem
+from retrieval.arabic.stopwords import is_stop_word
+from retrieval.arabic.tokens import Token, tokenize
+
+Step = Callable[[str, list[Token]], list[Token]]
+"""(text, its tokens) -> its tokens after this step."""
+
+FIELDS: Mapping[str, Callable[[str], Sequence[str]]] = {
+    "stem": lambda word: (stem(word),),
+    "root": lambda word: (root(word),),
+    "gram": grams,
+}
+"""The fields under which a word is searched, each a function from the folded word to its terms."""
+
+STEPS: tuple[Step, ...] = (join_designators,)
+
+_DEFINING = (letters, folding, tokens, designators, stem_field, roots, gram_field, stopwords)
+
+
+class Analyzer:
+    """Text -> tokens -> terms; the same text always gives the same terms."""
+
+    def tokens(self, text: str) -> list[Token]:
+        """Every word and number of `text`, in order, each with its place in it."""
+        found = tokenize(text)
+        for step in STEPS:
+            found = step(text, found)
+        return found
+
+    def content(self, text: str) -> list[Token]:
+        """The tokens that say what a question is about; all of them where nothing else is left."""
+        found = self.tokens(text)
+        return [token for token in found if not is_stop_word(token.bare)] or found
+
+    def terms(self, field: str, words: Iterable[Token]) -> list[str]:
+        """The terms of `words` in one of `FIELDS`, repeated as often as they occur."""
+        expand = FIELDS[field]
+        return [term for token in words for term in expand(token.folded)]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A name for this analysis: an index made under another one has other terms."""
+        sources = "".join(inspect.getsource(module) for module in _DEFINING)
+        return hashlib.sha256(sources.encode()).hexdigest()[:16]

@@ -1,0 +1,59 @@
+"""Names made of a letter and a number, in whatever script: S-400, إس-400, «أس ٤٠٠», إس۴۰۰, اس400.
+
+Arabic writers spell the Latin letter by its name. Both become one term (`s400`), so that S-300 shares
+nothing with it, and the 400 of a price is not taken for a missile.
+
+>>> from retrieval.arabic.tokens import tokenize
+>>> text = "منظومة «أس ٤٠٠» ومقاتلات F-35"
+>>> [token.folded for token in join_designators(text, tokenize(text))]
+['منظومه', 's400', 'ومقاتلات', 'f35']
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.arabic.tokens import Token, join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# The usual Arabic names of Latin letters, folded. `ان`, `ال` and `في` are left out: they are common words.
+_LETTER_NAMES = {
+    "ايه": "a", "بي": "b", "سي": "c", "دي": "d", "اي": "e", "اف": "f", "جي": "g", "اتش": "h", "جيه": "g",
+    "كيه": "k", "كي": "k", "ام": "m", "او": "o", "كيو": "k", "ار": "r", "اس": "s", "ايس": "s", "تي": "t",
+    "يو": "u", "اكس": "x", "واي": "y", "زد": "z",
+}  # fmt: skip
+_WORDS_TOO = frozenset({"ام", "او", "اي", "دي", "كي"})
+"""Letter names that are words as well: only a hyphen, or nothing, may stand between them and the number."""
+_CONFUSED = str.maketrans("pjqv", "bgkf")
+"""Latin letters that Arabic spelling does not keep apart."""
+
+_HYPHEN = r"\s?[-‐‑‒–—ـ]\s?"
+_CLOSE = re.compile(rf"(?:{_HYPHEN})?")
+_NEAR = re.compile(rf"\s|(?:{_HYPHEN})?")
+
+
+def join_designators(text: str, tokens: Iterable[Token]) -> list[Token]:
+    """The tokens, with each letter name and the number after it made into one."""
+    joined: list[Token] = []
+    for token in tokens:
+        if joined and token.is_number and (letter := _letter(text, joined[-1], token)):
+            joined[-1] = join(text, joined[-1].start, token.end, letter + token.folded)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _letter(text: str, name: Token, number: Token) -> str | None:
+    """The Latin letters that `name` stands for, where it belongs to the number; None where it does not."""
+    word = name.folded
+    gap = text[name.end : number.start]
+    if word in _LETTER_NAMES:
+        near = _CLOSE if word in _WORDS_TOO else _NEAR
+        return _LETTER_NAMES[word] if near.fullmatch(gap) else None
+    if word.isascii() and word.isalpha() and len(word) <= 3:
+        near = _NEAR if len(word) == 1 else _CLOSE
+        return word.translate(_CONFUSED) if near.fullmatch(gap) else None
+    return None

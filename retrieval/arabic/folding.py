@@ -1,0 +1,58 @@
+"""A word -> the spelling under which it is searched.
+
+Two steps, since two questions are asked of a word. `bare` takes away what a writer may leave out without
+writing another word (vowel marks, tatweel, invisible characters, presentation forms, the shape of digits).
+`fold` also levels the letters that writers confuse (hamza seats, ى/ي, ة/ه, Persian letters): what folds
+alike matches, what is alike bare matches better.
+
+>>> bare("تُـــرْكِيَا"), bare("ﺗﺮﻛﻴﺎ"), bare("٤٠٠")
+('تركيا', 'تركيا', '400')
+>>> fold("مسئول"), fold("مسؤول"), fold("قرة")
+('مسوول', 'مسوول', 'قره')
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from retrieval.arabic import letters
+
+_DROPPED = dict.fromkeys(map(ord, letters.TASHKEEL | letters.INVISIBLE | {letters.TATWEEL}))
+_DIGITS = {
+    ord(digit): str(value) for script in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(script)
+}
+_PUNCTUATION_IN_NUMBERS = {ord("٫"): ".", ord("٬"): ",", ord("’"): ","}
+_BARE = _DROPPED | _DIGITS | _PUNCTUATION_IN_NUMBERS
+
+_LEVELLED = str.maketrans(
+    dict.fromkeys(letters.ALEF_FORMS, "ا")
+    | dict.fromkeys(letters.YEH_FORMS + "ئ", "ي")
+    | dict.fromkeys(letters.HEH_FORMS, "ه")
+    | dict.fromkeys(letters.KAF_FORMS, "ك")
+    | letters.PERSIAN_SOUNDS
+    | {"ؤ": "و"}
+)
+
+_PERSIAN_KEYBOARD = str.maketrans(
+    dict.fromkeys("یۍې", "ي") | dict.fromkeys(letters.KAF_FORMS, "ك") | dict.fromkeys("ہھە", "ه")
+)
+
+
+@lru_cache(maxsize=1 << 18)
+def bare(word: str) -> str:
+    """The word without marks, tatweel and invisible characters, its shapes and digits the common ones."""
+    if not word.isascii():
+        if any(letter >= "ﭐ" for letter in word):  # U+FB50: presentation and full-width forms
+            word = unicodedata.normalize("NFKC", word)
+        word = word.translate(_BARE).translate(_PERSIAN_KEYBOARD)
+    return word.casefold()
+
+
+@lru_cache(maxsize=1 << 18)
+def fold(word: str) -> str:
+    """The word as `bare`, and with letters levelled that writers use for one another.
+
+    The Egyptian spelling ئو and the common ؤو are one: مسئول, مسؤول.
+    """
+    return bare(word).replace("ئو", "وو").translate(_LEVELLED)

@@ -1,0 +1,167 @@
+"""What flows through the house: documents in, quotations out. Frozen, slotted, typed.
+
+    Document ── paragraphs ──▶ Paragraph ── ranking ──▶ Passage ── answering ──▶ Quote ──▶ Answer
+
+A quotation is always a slice of its document's extracted text:
+
+    document.text[quote.paragraph.start : quote.paragraph.end] == quote.paragraph.text
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of character offsets, `text[start:end]`.
+
+    >>> Span(2, 4).of("اقتباس")
+    'تب'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where words come from. What a document doesn't say of itself stays None.
+
+    path: the document's place, with forward slashes, as the owner would name it
+    url: where the document was published
+    """
+
+    path: str
+    title: str | None = None
+    publisher: str | None = None
+    date: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with its source, and the spans of it that may be quoted, in order.
+
+    Text outside `paragraphs` (share buttons, lists of other headlines) belongs to the document, so
+    that offsets hold, and is never quoted.
+    """
+
+    source: Source
+    text: str
+    paragraphs: tuple[Span, ...]
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hexadecimal SHA-256 of the text in UTF-8: what a quotation is checked against."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def quotable(self) -> list[Paragraph]:
+        """The document's paragraphs, each with its words and where they stand."""
+        return [
+            Paragraph(span.of(self.text), span.start, span.end, self.source, self.sha256)
+            for span in self.paragraphs
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of a document, word for word.
+
+    start, end: character offsets into the text of the document
+    sha256: of the whole document's text
+    """
+
+    text: str
+    start: int
+    end: int
+    source: Source
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that the ranking found for a question.
+
+    score: comparable within one question only
+    highlights: the words that matched, as spans of the paragraph's text, in order
+    """
+
+    paragraph: Paragraph
+    score: float
+    highlights: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where else the same words stand: a span of another document's text."""
+
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage shown as an answer.
+
+    rank: 1 for the best
+    answer: the sentence that answers, a span of the paragraph's text
+    """
+
+    rank: int
+    paragraph: Paragraph
+    answer: Span
+    highlights: tuple[Span, ...]
+    score: float
+    also: tuple[Place, ...] = ()
+
+
+class Status(StrEnum):
+    """Whether the documents answer."""
+
+    ANSWERED = "answered"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """How much was looked at."""
+
+    documents: int
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reply to a question: quotations, or word that there are none.
+
+    confidence: 0 to 1
+    forms: each term of the question -> the spellings that were searched for it
+    further: how many quotations `Retriever.ask(question, skip=…)` still has after these
+    took_ms: milliseconds from question to answer
+    """
+
+    question: str
+    status: Status
+    confidence: float
+    quotes: tuple[Quote, ...]
+    forms: Mapping[str, tuple[str, ...]]
+    searched: Searched
+    further: int = 0
+    took_ms: float = 0.0
