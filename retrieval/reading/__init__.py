@@ -1,0 +1,1 @@
+"""File -> Document -> the paragraphs that may be quoted. Knows nothing of engines or ranking."""

@@ -1,0 +1,92 @@
+"""A page -> what it says of itself: title, publisher, date. What it doesn't say for sure stays None."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retrieval.reading.dateline import dateline
+from retrieval.reading.kinds import Kind, labelled
+from retrieval.reading.wordings import SOURCE_LABELS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from retrieval.reading.page import Page
+
+_HEAD_LINES = 4
+"""Plain lines before the first prose at most: more of them are a poem or a list, without a title."""
+_MASTHEAD_WORDS = 3
+"""Words of the longest masthead («وكالة الأنباء …»): a headline has more."""
+_NAME_WORDS = 4
+"""Words of the longest name of a publisher on a line of its own."""
+_AFTER_TITLE = frozenset({Kind.DATE, Kind.BUTTON, Kind.LOOSE, Kind.BREADCRUMB, Kind.LABELLED})
+_NAME_BELOW = re.compile(r"lh(?=[^hecp]|\Z)")
+"""The label of a source, its name below, and nothing that would make them a list of references."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself.
+
+    places: the lines that do nothing but say so
+    """
+
+    title: str | None
+    publisher: str | None
+    date: date | None
+    places: frozenset[int]
+
+
+def metadata(page: Page) -> Metadata:
+    """Title, publisher and date of a page."""
+    publisher, publisher_places = _publisher(page)
+    title, title_places = _title(page, publisher)
+    day, day_places = _date(page)
+    repeated = {place for place in (*page.head, *page.foot) if page.lines[place].text == publisher}
+    return Metadata(title, publisher, day, frozenset(title_places | publisher_places | day_places | repeated))
+
+
+def _date(page: Page) -> tuple[date | None, set[int]]:
+    """The first date line before the article; one within or behind it may date another thing."""
+    places = [place for place in page.head if page.kinds[place] == Kind.DATE]
+    days = [day for place in places if (day := dateline(page.lines[place].text))]
+    return (days[0] if days else None), set(places)
+
+
+def _publisher(page: Page) -> tuple[str | None, set[int]]:
+    """The one source that the page names before or after the article, as «المصدر | X» or in two lines."""
+    names: set[str] = set()
+    for place in (*page.head, *page.foot):
+        label, name = labelled(page.lines[place].text) or ("", "")
+        if page.kinds[place] == Kind.LABELLED and label in SOURCE_LABELS:
+            names.add(name.strip(" .،"))
+    places: set[int] = set()
+    below = _NAME_BELOW.search(page.kinds, page.body.stop) if page.is_web else None
+    if below and len(page.lines[below.end() - 1].text.split()) <= _NAME_WORDS:
+        places = {*range(*below.span())}
+        names.add(page.lines[below.end() - 1].text)
+    names = {name for name in names if name and "://" not in name}
+    return (names.pop() if len(names) == 1 else None), places
+
+
+def _title(page: Page, publisher: str | None) -> tuple[str | None, set[int]]:
+    """The headline before the article, and its place if it stands apart, and those above it on a web page."""
+    plain = [each for each in page.head if page.kinds[each] == Kind.PLAIN]
+    plain = [each for each in plain if page.lines[each].text != publisher]
+    if page.is_web:  # where menus and mastheads stand above the headline
+        plain = [each for each in plain if _is_headline(page.lines[each].text)] or plain
+    if not 0 < len(plain) <= _HEAD_LINES:
+        return None, set()
+    place = plain[0]
+    above = range(place if page.is_web else 0)
+    places = {each for each in above if page.kinds[each] in {Kind.PLAIN, Kind.BREADCRUMB}}
+    below = place + 1
+    if page.lines[below].apart or page.kinds[below] in _AFTER_TITLE:
+        places.add(place)
+    return page.lines[place].text, places
+
+
+def _is_headline(line: str) -> bool:
+    return len(line.split()) > _MASTHEAD_WORDS
