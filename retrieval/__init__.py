@@ -1,0 +1,65 @@
+"""Iqtibas (اقتباس): ask your own Arabic documents a question, get their own words back.
+
+>>> from retrieval import Retriever
+>>> answer = Retriever.from_folder("seeds").ask("من هو المتحدث باسم الرئاسة التركية؟")
+>>> answer.status
+<Status.ANSWERED: 'answered'>
+>>> quote = answer.quotes[0]
+>>> quote.paragraph.source.path.startswith("seeds/")
+True
+"""
+
+from __future__ import annotations
+
+from retrieval.errors import (
+    EmptyQuestion,
+    FileError,
+    FileUndecodable,
+    FileUnreadable,
+    FileWithoutText,
+    FolderEmpty,
+    FolderError,
+    FolderMissing,
+    IqtibasError,
+    QuestionError,
+    QuestionTooLong,
+)
+from retrieval.model import (
+    Answer,
+    Document,
+    Paragraph,
+    Passage,
+    Place,
+    Quote,
+    Searched,
+    Source,
+    Span,
+    Status,
+)
+from retrieval.retriever import MAX_QUESTION, Retriever
+
+__all__ = [
+    "MAX_QUESTION",
+    "Answer",
+    "Document",
+    "EmptyQuestion",
+    "FileError",
+    "FileUndecodable",
+    "FileUnreadable",
+    "FileWithoutText",
+    "FolderEmpty",
+    "FolderError",
+    "FolderMissing",
+    "IqtibasError",
+    "Paragraph",
+    "Passage",
+    "Place",
+    "QuestionError",
+    "QuestionTooLong",
+    "Quote",
+    "Retriever",
+    "Searched",
+    "Source",
+    "Span",
+    "Status",
+]

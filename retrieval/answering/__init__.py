@@ -1,0 +1,1 @@
+"""Passages -> the sentence that answers, how sure that is, or silence."""

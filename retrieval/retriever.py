@@ -1,0 +1,100 @@
+"""The Retriever: documents in, quotations out. The one class that other programs import."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from retrieval.answering.answer import answer, passages
+from retrieval.arabic.analyzer import Analyzer
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.errors import EmptyQuestion, FileError, QuestionTooLong
+from retrieval.model import Answer, Document, Paragraph, Passage, Searched
+from retrieval.ranking.collection import Collection
+from retrieval.ranking.query import Query, analyse
+from retrieval.reading.folder import read_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from os import PathLike
+
+MAX_QUESTION = 4096
+"""Characters of the longest question that is searched: a whole Telegram message."""
+
+
+class Retriever:
+    """Finds the paragraphs of a collection that bear on a question, and quotes them.
+
+    >>> retriever = Retriever.from_folder("seeds")
+    >>> passages = retriever.search("كم استمر الاجتماع؟", limit=1)
+    >>> passages[0].paragraph.text.split("،")[0]
+    'استمر الاجتماع لمدة ساعة وعشر دقائق'
+
+    Safe for use from several threads: nothing changes after it is made.
+    """
+
+    def __init__(self, documents: Iterable[Document], failures: Iterable[FileError] = ()) -> None:
+        self.documents: tuple[Document, ...] = tuple(documents)
+        self.failures: tuple[FileError, ...] = tuple(failures)
+        self._collection = Collection(Analyzer(), RankBM25Engine())
+        self._collection.add(paragraph for document in self.documents for paragraph in document.quotable())
+
+    @classmethod
+    def from_folder(cls, path: str | PathLike[str]) -> Self:
+        """A retriever over the documents of a folder and the folders in it.
+
+        Files that can't be read are named in `failures`; the others are searched.
+        Raises FolderMissing, or FolderEmpty where no document could be read.
+        """
+        folder = read_folder(path)
+        return cls(folder.documents, folder.failures)
+
+    @property
+    def searched(self) -> Searched:
+        """How many documents and paragraphs a question is asked of."""
+        return Searched(len(self.documents), len(self._collection))
+
+    def search(self, question: str, limit: int = 5) -> list[Passage]:
+        """The paragraphs that share words with the question, best first, answer or not.
+
+        limit: at most so many
+        Raises EmptyQuestion, QuestionTooLong.
+        """
+        return passages(self._query(question), self._collection, limit)
+
+    def ask(self, question: str, limit: int = 3, skip: int = 0) -> Answer:
+        """Quotations that answer the question, or an Answer of status `not_found`.
+
+        limit: at most so many quotations; skip: after so many better ones
+        Raises EmptyQuestion, QuestionTooLong.
+        """
+        began = time.perf_counter()
+        query = self._query(question)
+        found = answer(query, self._collection, self.searched, limit, skip)
+        return replace(found, took_ms=(time.perf_counter() - began) * 1000)
+
+    def context(self, paragraph: Paragraph, before: int = 1, after: int = 1) -> Sequence[Paragraph]:
+        """The paragraph between its neighbours in the same document, in order.
+
+        before, after: at most so many neighbours
+        Raises KeyError for a paragraph of a document that isn't in the collection.
+        """
+        document = next((each for each in self.documents if each.source.path == paragraph.source.path), None)
+        if document is None:
+            raise KeyError(paragraph.source.path)
+        places = [
+            place
+            for place, span in enumerate(document.paragraphs)
+            if span.start <= paragraph.start < span.end
+        ]
+        place = places[0] if places else 0
+        return document.quotable()[max(0, place - before) : place + after + 1]
+
+    def _query(self, question: str) -> Query:
+        if len(question) > MAX_QUESTION:
+            raise QuestionTooLong(len(question), MAX_QUESTION)
+        query = analyse(question, self._collection.analyzer)
+        if not query.tokens:
+            raise EmptyQuestion
+        return query

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from retrieval import (
+    MAX_QUESTION,
+    EmptyQuestion,
+    FolderEmpty,
+    FolderMissing,
+    Paragraph,
+    QuestionTooLong,
+    Retriever,
+    Source,
+    Status,
+)
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def retriever() -> Retriever:
+    return Retriever.from_folder(SEEDS)
+
+
+def test_seeds_are_read_whole(retriever: Retriever) -> None:
+    assert retriever.failures == ()
+    assert retriever.searched.documents == 5
+    assert retriever.searched.paragraphs == sum(len(document.paragraphs) for document in retriever.documents)
+
+
+@pytest.mark.parametrize("question", ["", "   ", "؟!،", "\u200f\u200b", "ًٌٍ"])
+def test_a_question_without_a_word_is_refused(retriever: Retriever, question: str) -> None:
+    with pytest.raises(EmptyQuestion, match="at least one word"):
+        retriever.ask(question)
+
+
+def test_the_longest_question_is_searched_and_a_longer_one_refused(retriever: Retriever) -> None:
+    assert retriever.ask("ا" * MAX_QUESTION).status is Status.NOT_FOUND
+    with pytest.raises(QuestionTooLong, match="4097 characters; at most 4096"):
+        retriever.ask("ا" * (MAX_QUESTION + 1))
+
+
+def test_a_question_with_nothing_to_find_says_what_was_searched(retriever: Retriever) -> None:
+    answer = retriever.ask("من هو رئيس اليابان؟")
+    assert (answer.status, answer.quotes) == (Status.NOT_FOUND, ())
+    assert answer.searched.documents == 5
+    assert set(answer.forms) == {"رئيس", "اليابان"}
+
+
+def test_skip_pages_on_through_the_same_quotations(retriever: Retriever) -> None:
+    question = "العلاقات التركية الأمريكية"
+    whole = retriever.ask(question, limit=8)
+    paged = [quote for skip in (0, 3, 6) for quote in retriever.ask(question, limit=3, skip=skip).quotes]
+    assert tuple(paged[:8]) == whole.quotes
+    assert [quote.rank for quote in whole.quotes] == list(range(1, 9))
+    assert retriever.ask(question, limit=3).further == whole.further + 5
+
+
+def test_search_gives_no_more_than_asked_for_best_first(retriever: Retriever) -> None:
+    passages = retriever.search("أردوغان وبايدن", limit=4)
+    assert len(passages) == 4
+    assert [passage.score for passage in passages] == sorted((p.score for p in passages), reverse=True)
+
+
+def test_context_gives_the_neighbours_in_order(retriever: Retriever) -> None:
+    paragraphs = retriever.documents[1].quotable()
+    assert list(retriever.context(paragraphs[3], before=1, after=2)) == paragraphs[2:6]
+    assert list(retriever.context(paragraphs[0], before=3, after=1)) == paragraphs[:2]
+
+
+def test_context_of_a_foreign_paragraph_is_refused(retriever: Retriever) -> None:
+    with pytest.raises(KeyError):
+        retriever.context(Paragraph("نص", 0, 2, Source("elsewhere.txt"), ""))
+
+
+def test_the_same_question_gives_the_same_answer_from_eight_threads(retriever: Retriever) -> None:
+    questions = ["كم استمرت المكالمة؟", "ماذا قال بلينكن؟", "منظومة إس 400"] * 8
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(retriever.ask, questions))
+    for question, answer in zip(questions, answers, strict=True):
+        assert answer.quotes == retriever.ask(question).quotes
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing, match="no such folder"):
+        Retriever.from_folder(tmp_path / "nowhere")
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FolderEmpty, match="no readable document"):
+        Retriever.from_folder(tmp_path)
+
+
+def test_an_undecodable_file_is_named_and_the_rest_is_searched(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("وصل الوفد إلى المدينة مساء الجمعة.\n", "utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"\xff\xfe\xfd\xc3")
+    retriever = Retriever.from_folder(tmp_path)
+    assert [Path(failure.path).name for failure in retriever.failures] == ["bad.txt"]
+    assert retriever.ask("متى وصل الوفد؟").status is Status.ANSWERED
+
+
+def test_two_characters_of_a_name_do_not_answer_for_another(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("تسلمت البلاد منظومة إس-300 في الربيع.\n", "utf-8")
+    answer = Retriever.from_folder(tmp_path).ask("S-400")
+    assert answer.status is Status.NOT_FOUND
