@@ -1,0 +1,130 @@
+"""Answer -> Reply: the blocks of a reply, the same for every surface."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from bot.bidi import isolate
+from bot.reply import Note, Quotation, Reply
+from bot.spans import moved
+from bot.texts import say
+from bot.visible import visible, visible_line
+from retrieval import EmptyQuestion, QuestionTooLong, Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.texts import Language
+    from retrieval import Answer, Document, Paragraph, Place, QuestionError, Quote, Searched, Source
+
+# A name longer than this says no more, and may be hostile.
+_NAME = 200
+# Near-copies named before the rest is counted.
+_PLACES = 3
+# Terms of a long question, and spellings of one term, that a note lists.
+_TERMS = 12
+_SPELLINGS = 8
+
+
+def compose(answer: Answer, language: Language) -> Reply:
+    """The reply to a question: its quotations, or that there are none, and what was searched."""
+    if answer.status is Status.NOT_FOUND:
+        notes = [say(language, "not-found"), _searched(answer.searched, language), _forms(answer, language)]
+        return Reply(language, (Note(_lines(notes)),))
+    quotations = tuple(_quotation(quote, language) for quote in answer.quotes)
+    further = say(language, "further", further=answer.further) if answer.further else ""
+    if not quotations:
+        further = say(language, "no-further")
+    coverage = Note(_lines([_searched(answer.searched, language), further]))
+    return Reply(language, (*quotations, coverage), answer.further)
+
+
+def compose_error(error: QuestionError, language: Language) -> Reply:
+    """Why a question can't be searched, in the user's language."""
+    if isinstance(error, QuestionTooLong):
+        text = say(language, "question-too-long", length=error.length, limit=error.limit)
+    elif isinstance(error, EmptyQuestion):
+        text = say(language, "empty-question")
+    else:
+        text = visible_line(str(error))
+    return Reply(language, (Note(text),))
+
+
+def compose_context(quote: Quote, paragraphs: Sequence[Paragraph], language: Language) -> Reply:
+    """A quotation among its neighbours: `paragraphs` in order, the quotation's own included."""
+    before = "".join(
+        paragraph.text + "\n\n" for paragraph in paragraphs if paragraph.start < quote.paragraph.start
+    )
+    text = "\n\n".join(paragraph.text for paragraph in paragraphs)
+    shift = len(before)
+    block = Quotation(
+        rank=quote.rank,
+        text=visible(text),
+        answer=moved(text, Span(shift + quote.answer.start, shift + quote.answer.end), visible),
+        highlights=(),
+        source=_source(quote.paragraph.source, language),
+        path=_place(quote.paragraph.source.path),
+    )
+    return Reply(language, (Note(say(language, "context", rank=quote.rank)), block))
+
+
+def compose_sources(documents: Sequence[Document], searched: Searched, language: Language) -> Reply:
+    """The documents that are searched, one a line, in their order."""
+    heading = say(language, "sources", documents=searched.documents, paragraphs=searched.paragraphs)
+    lines = (_source(document.source, language, with_path=True) for document in documents)
+    return Reply(language, (Note(heading), Note(_lines(lines))))
+
+
+def _quotation(quote: Quote, language: Language) -> Quotation:
+    text = quote.paragraph.text
+    return Quotation(
+        rank=quote.rank,
+        text=visible(text),
+        answer=moved(text, quote.answer, visible),
+        highlights=tuple(moved(text, span, visible) for span in quote.highlights),
+        source=_source(quote.paragraph.source, language),
+        path=_place(quote.paragraph.source.path),
+        also=_also(quote.also, language),
+    )
+
+
+def _source(source: Source, language: Language, *, with_path: bool = False) -> str:
+    published = say(language, "date", date=source.date) if source.date else None
+    path = _place(source.path) if with_path else None
+    parts = (source.title, source.publisher, published, source.url, path)
+    return " · ".join(isolate(_name(part)) for part in parts if part)
+
+
+def _also(places: Sequence[Place], language: Language) -> str:
+    paths = list(dict.fromkeys(_place(place.path) for place in places))
+    if not paths:
+        return ""
+    if len(paths) <= _PLACES:
+        return say(language, "also", paths=paths)
+    return say(language, "also-others", paths=paths[:_PLACES], others=len(paths) - _PLACES)
+
+
+def _searched(searched: Searched, language: Language) -> str:
+    return say(language, "searched", documents=searched.documents, paragraphs=searched.paragraphs)
+
+
+def _forms(answer: Answer, language: Language) -> str:
+    terms = [" / ".join(map(_name, spellings[:_SPELLINGS])) for spellings in answer.forms.values()]
+    more = ["…"] if len(terms) > _TERMS else []
+    return say(language, "forms", forms=terms[:_TERMS] + more) if terms else ""
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(filter(None, lines))
+
+
+def _place(path: str) -> str:
+    """A document's folder and name; where on the server's disk they lie is not for readers."""
+    pure = PurePath(path)
+    return _name("/".join(pure.parts[-2:]) if pure.is_absolute() else path)
+
+
+def _name(text: str) -> str:
+    line = visible_line(text)
+    return line if len(line) <= _NAME else line[: _NAME - 1] + "…"

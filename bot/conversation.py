@@ -1,0 +1,123 @@
+"""What the console answers to a line, and what it remembers for the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.bidi import isolate
+from bot.compose import compose, compose_context, compose_error, compose_sources
+from bot.encoding import is_utf8
+from bot.reply import Note, Reply
+from bot.texts import Language, say
+from retrieval import QuestionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from retrieval import Quote, Retriever
+
+_USAGE = {
+    "help": "/help",
+    "sources": "/sources",
+    "more": "/more",
+    "open": "/open N",
+    "language": "/language ar|en",
+    "quit": "/quit",
+}
+
+
+class Conversation:
+    """Questions and commands of one user over one collection.
+
+    >>> conversation = Conversation(retriever, Language.ENGLISH)  # doctest: +SKIP
+    >>> conversation.reply("من هو كالن؟")  # doctest: +SKIP
+    Reply(language=<Language.ENGLISH: 'en'>, blocks=(Quotation(rank=1, …), …), further=4)
+    """
+
+    def __init__(self, retriever: Retriever, language: Language) -> None:
+        self._retriever = retriever
+        self._language = language
+        self._question = ""
+        self._shown: list[Quote] = []
+        self._further = 0
+        self._replies: dict[str, Callable[[str], Reply]] = {
+            "help": self._help,
+            "sources": self._sources,
+            "more": self._more,
+            "open": self._open,
+            "language": self._set_language,
+        }
+
+    def welcome(self) -> Reply:
+        """What is said before the first line."""
+        searched = self._retriever.searched
+        return self._note(
+            "welcome", documents=searched.documents, paragraphs=searched.paragraphs, help="/help"
+        )
+
+    def farewell(self) -> Reply:
+        """What is said after the last line."""
+        return self._note("farewell")
+
+    def reply(self, line: str) -> Reply:
+        """The reply to a question, or to a command that starts with a slash."""
+        if not is_utf8(line):
+            return self._note("undecodable", encoding="UTF-8")
+        if not line.startswith("/"):
+            return self._ask(line)
+        name, _, argument = line[1:].partition(" ")
+        if name not in self._replies:
+            return self._note("unknown-command", command=f"/{name}", help="/help")
+        return self._replies[name](argument.strip())
+
+    def _ask(self, question: str) -> Reply:
+        try:
+            answer = self._retriever.ask(question)
+        except QuestionError as error:
+            return compose_error(error, self._language)
+        self._question, self._shown, self._further = question, list(answer.quotes), answer.further
+        return compose(answer, self._language)
+
+    def _help(self, _argument: str) -> Reply:
+        commands = "\n".join(
+            f"{isolate(usage)}  {say(self._language, f'command-{name}')}" for name, usage in _USAGE.items()
+        )
+        return Reply(self._language, (Note(say(self._language, "help")), Note(commands)))
+
+    def _sources(self, _argument: str) -> Reply:
+        return compose_sources(self._retriever.documents, self._retriever.searched, self._language)
+
+    def _more(self, _argument: str) -> Reply:
+        if not self._question:
+            return self._note("ask-first")
+        if not self._further:
+            return self._note("no-further")
+        answer = self._retriever.ask(self._question, skip=len(self._shown))
+        self._shown += answer.quotes
+        self._further = answer.further
+        return compose(answer, self._language)
+
+    def _open(self, argument: str) -> Reply:
+        if not self._shown:
+            return self._note("ask-first")
+        if not argument.isdecimal():
+            return self._note("open-usage", example="/open 1")
+        rank, last = int(argument), len(self._shown)
+        if not 1 <= rank <= last:
+            return self._note("no-such-quotation", number=argument, first=1, last=last)
+        quote = self._shown[rank - 1]
+        paragraphs = self._retriever.context(quote.paragraph, before=2, after=2)
+        return compose_context(quote, paragraphs, self._language)
+
+    def _set_language(self, argument: str) -> Reply:
+        if argument not in list(Language):
+            return self._note(
+                "language-usage",
+                arabic=f"/language {Language.ARABIC.value}",
+                english=f"/language {Language.ENGLISH.value}",
+            )
+        self._language = Language(argument)
+        return self._note("language-set")
+
+    def _note(self, message: str, **values: str | int) -> Reply:
+        return Reply(self._language, (Note(say(self._language, message, **values)),))

@@ -1,0 +1,64 @@
+"""Where the command line puts answers: readable on a terminal, or an object a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from bot.render import json
+from bot.visible import visible_line
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from retrieval import Answer
+
+
+class Output(Protocol):
+    """Takes the answers of a command, one after the other."""
+
+    def answer(self, answer: Answer) -> None:
+        """Show an answer."""
+
+    def error(self, question: str, reason: str) -> None:
+        """Show in an answer's place why there is none."""
+
+
+class JsonOutput:
+    """An object a line on standard output, errors among them so that lines stay in step."""
+
+    def answer(self, answer: Answer) -> None:
+        """Show an answer."""
+        click.echo(json.render(answer))
+
+    def error(self, question: str, reason: str) -> None:
+        """Show in an answer's place why there is none."""
+        click.echo(json.render_error(question, reason))
+
+
+class ReadableOutput:
+    """Quotations for people on standard output, errors on standard error."""
+
+    def __init__(self, settings: Settings) -> None:
+        # Imported here since JSON does without them.
+        from bot.render import terminal  # noqa: PLC0415
+
+        self._show = terminal.show
+        self._terminal = terminal.screen()
+        self._settings = settings
+
+    def answer(self, answer: Answer) -> None:
+        """Show an answer."""
+        from bot.compose import compose  # noqa: PLC0415
+
+        reply = compose(answer, self._settings.language)
+        self._show(reply, self._terminal, shaped=self._settings.shape)
+
+    def error(self, question: str, reason: str) -> None:
+        """Show in an answer's place why there is none."""
+        complain(f"{reason} (asked: “{question}”)" if question.strip() else reason)
+
+
+def complain(message: str) -> None:
+    """Tell the operator on standard error, on one line."""
+    click.echo(f"iqtibas: {visible_line(message)}", err=True)

@@ -1,0 +1,1 @@
+"""Reply -> what a surface shows. One module a surface."""

@@ -1,0 +1,85 @@
+"""Answer -> JSON, version 1. The one surface that shows an answer as it is, for programs.
+
+    {"version": 1, "question": "…", "status": "answered" | "not_found", "confidence": 0.0-1.0,
+     "quotes": [{"rank": 1, "text": "the paragraph as it stands in the document", "answer": [start, end],
+                 "highlights": [[start, end], …], "score": 12.3,
+                 "source": {"path": "…", "title": "…" | null, "publisher": "…" | null,
+                            "date": "2021-02-03" | null, "url": "…" | null},
+                 "start": 1234, "end": 1500, "sha256": "of the document's extracted text",
+                 "also": [{"path": "…", "start": 12, "end": 278}]}],
+     "forms": {"كالن": ["كالن", "قالن"]}, "searched": {"documents": 5, "paragraphs": 120}, "took_ms": 3.1}
+
+`answer` and `highlights` are character offsets into `text`; `start` and `end` into the document's
+extracted text. A question that can't be searched gives an object of three keys in its place:
+
+    {"version": 1, "question": "…", "error": "the question is empty; ask with at least one word"}
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from retrieval import Answer, Quote, Span
+
+VERSION = 1
+# A line that is printed must not command a terminal, and must encode to UTF-8. JSON has an escape for
+# each of these characters, so that no letter of a quotation is lost.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def render(answer: Answer) -> str:
+    """An answer as one line of JSON, in the form above."""
+    return _line(
+        {
+            "version": VERSION,
+            "question": answer.question,
+            "status": answer.status.value,
+            "confidence": round(answer.confidence, 4),
+            "quotes": [_quote(quote) for quote in answer.quotes],
+            "forms": {term: list(spellings) for term, spellings in answer.forms.items()},
+            "searched": {
+                "documents": answer.searched.documents,
+                "paragraphs": answer.searched.paragraphs,
+            },
+            "took_ms": round(answer.took_ms, 1),
+        },
+    )
+
+
+def render_error(question: str, error: str) -> str:
+    """What stands in an answer's place if the question can't be searched, as one line of JSON."""
+    return _line({"version": VERSION, "question": question, "error": error})
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    source = quote.paragraph.source
+    return {
+        "rank": quote.rank,
+        "text": quote.paragraph.text,
+        "answer": _pair(quote.answer),
+        "highlights": [_pair(span) for span in quote.highlights],
+        "score": round(quote.score, 4),
+        "source": {
+            "path": source.path,
+            "title": source.title,
+            "publisher": source.publisher,
+            "date": source.date.isoformat() if source.date else None,
+            "url": source.url,
+        },
+        "start": quote.paragraph.start,
+        "end": quote.paragraph.end,
+        "sha256": quote.paragraph.sha256,
+        "also": [{"path": place.path, "start": place.start, "end": place.end} for place in quote.also],
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _line(value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda character: f"\\u{ord(character[0]):04x}", text)

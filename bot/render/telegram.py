@@ -1,0 +1,97 @@
+"""Reply -> messages in Telegram's HTML.
+
+A message holds at most 4,096 characters after entities. Entities are counted in UTF-16 units, which are
+never fewer than code points, so everything here is measured in them.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.bidi import isolate, right_to_left
+from bot.render.excerpt import excerpt, first_lines, units
+from bot.reply import Quotation
+from bot.spans import moved
+from bot.texts import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.reply import Block, Note, Reply
+
+LIMIT = 4096
+# A folded quotation shows about three lines of a telephone. A long one is folded only where its answer
+# stands in these lines: nobody should have to unfold a quotation to see what was asked for.
+_LONG = 700
+_FOLDED = 120
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Markup that stays in one message, and the units of its text without tags."""
+
+    markup: str
+    units: int
+
+
+def render(reply: Reply) -> list[str]:
+    """The messages of a reply, in order, each within Telegram's limit and complete in its tags."""
+    pieces = [piece for block in reply.blocks for piece in _pieces(block, reply.language)]
+    return list(_packed(pieces))
+
+
+def _pieces(block: Block, language: Language) -> Iterator[_Piece]:
+    if isinstance(block, Quotation):
+        yield _quotation(block, language)
+    else:
+        yield from _note(block, language)
+
+
+def _quotation(block: Quotation, language: Language) -> _Piece:
+    rank_and_source = right_to_left(f"{block.rank}. {block.source}{' · ' if block.source else ''}")
+    path = isolate(block.path)
+    also = "\n" + _directed(block.also, language) if block.also else ""
+    around = units(f"\n{rank_and_source}{path}{also}")
+    span = moved(block.text, block.answer, right_to_left)
+    before, answer, after = excerpt(right_to_left(block.text), span, LIMIT - around)
+    length = units(before + answer + after)
+    folded = " expandable" if length > _LONG and units(before + answer) <= _FOLDED else ""
+    bold = f"<b>{_escaped(answer)}</b>" if answer else ""
+    return _Piece(
+        f"<blockquote{folded}>{_escaped(before)}{bold}{_escaped(after)}</blockquote>\n"
+        f"{_escaped(rank_and_source)}<code>{_escaped(path)}</code>{_escaped(also)}",
+        length + around,
+    )
+
+
+def _note(block: Note, language: Language) -> Iterator[_Piece]:
+    text = _directed(block.text, language)
+    while text:
+        part = first_lines(text, LIMIT)
+        yield _Piece(_escaped(part.strip("\n")), units(part.strip("\n")))
+        text = text[len(part) :]
+
+
+def _directed(text: str, language: Language) -> str:
+    return right_to_left(text) if language is Language.ARABIC else text
+
+
+def _packed(pieces: Iterable[_Piece]) -> Iterator[str]:
+    """As many pieces to a message as fit, an empty line between them."""
+    message, length = "", 0
+    for piece in pieces:
+        if message and length + len(_GAP) + piece.units > LIMIT:
+            yield message
+            message, length = "", 0
+        gap = _GAP if message else ""
+        message += gap + piece.markup
+        length += len(gap) + piece.units
+    if message:
+        yield message
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)

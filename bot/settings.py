@@ -1,0 +1,73 @@
+"""What an owner can set, and the only reader of the environment.
+
+Values come from the environment, then from a file `.env` in the current folder, then from here.
+`.env.example` documents every one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.texts import Language
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+
+class Settings(BaseSettings):
+    """The settings by name; an option of the command line comes before them.
+
+    source: folder of the documents
+    language: of the interface; the documents keep theirs
+    shape: join letters and reorder lines for a terminal that doesn't do so itself
+    telegram_bot_token: as @BotFather gives it
+    telegram_base_url: of the Bot API server; the token is appended to it
+    log_level: the least severe of the bot's messages that is logged
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="IQTIBAS_",
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        hide_input_in_errors=True,
+    )
+
+    source: Path = Path("seeds")
+    language: Language = Language.ARABIC
+    shape: bool = False
+    telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
+    telegram_base_url: str = Field(
+        default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL", pattern="^https?://."
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+class SettingsError(ValueError):
+    """A setting has a value that isn't valid, or `.env` can't be read."""
+
+
+def load_settings(**options: Any) -> Settings:
+    """Read the settings; an option that isn't None comes before what the environment says.
+
+    Raises SettingsError, with the name of each wrong variable and what is valid, never with its value.
+    """
+    try:
+        return Settings(**{name: value for name, value in options.items() if value is not None})
+    except ValidationError as error:
+        raise SettingsError("; ".join(_reason(detail) for detail in error.errors())) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f".env can't be read as UTF-8 text: {error}") from None
+
+
+def _reason(detail: ErrorDetails) -> str:
+    name = str(detail["loc"][0])
+    variable = name if name.isupper() else f"IQTIBAS_{name.upper()}"
+    return f"{variable}: {detail['msg']}"

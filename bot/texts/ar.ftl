@@ -1,0 +1,112 @@
+## ما بُحث فيه. العدد والمعدود بعد «في»، فهما في موضع الجر.
+
+documents = { $documents ->
+    [zero] صفر من المستندات
+    [one] مستند واحد
+    [two] مستندين
+    [few] { $documents } مستندات
+    [many] { $documents } مستندًا
+   *[other] { $documents } مستند
+}
+paragraphs = { $paragraphs ->
+    [zero] صفر من الفقرات
+    [one] فقرة واحدة
+    [two] فقرتين
+    [few] { $paragraphs } فقرات
+    [many] { $paragraphs } فقرة
+   *[other] { $paragraphs } فقرة
+}
+searched = بحثت في { documents } ({ paragraphs }).
+forms = الصيغ التي بحثت عنها: { $forms }
+list-separator = {"، "}
+
+## الجواب
+
+not-found = لم أجد في المستندات جوابًا عن هذا السؤال.
+further = { $further ->
+    [zero] ليس لديّ اقتباسات أخرى.
+    [one] بقي اقتباس واحد آخر.
+    [two] بقي اقتباسان آخران.
+    [few] بقيت { $further } اقتباسات أخرى.
+    [many] بقي { $further } اقتباسًا آخر.
+   *[other] بقي { $further } اقتباس آخر.
+}
+no-further = لم يبقَ لهذا السؤال اقتباسات أخرى.
+date = { DATETIME($date, dateStyle: "long") }
+also = ورد النص نفسه في: { $paths }
+also-others = ورد النص نفسه في: { $paths }، وفي { $others ->
+    [zero] غيرها
+    [one] مستند آخر
+    [two] مستندين آخرين
+    [few] { $others } مستندات أخرى
+    [many] { $others } مستندًا آخر
+   *[other] { $others } مستند آخر
+}
+context = الاقتباس { $rank } في سياقه:
+
+## أسئلة لا تُبحث
+
+empty-question = لم أجد في رسالتك كلمة أبحث عنها. اكتب سؤالك بكلمة واحدة على الأقل.
+question-too-long = سؤالك طويل: فيه { $length ->
+    [zero] { $length } حرف
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $length } أحرف
+    [many] { $length } حرفًا
+   *[other] { $length } حرف
+}، والحد الأقصى { $limit ->
+    [zero] { $limit } حرف
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $limit } أحرف
+    [many] { $limit } حرفًا
+   *[other] { $limit } حرف
+}. اختصره ثم أعد إرساله.
+
+## الأوامر، كما توصف في قوائمها
+
+command-help = المساعدة
+command-sources = المستندات التي أبحث فيها
+command-more = اقتباسات أخرى للسؤال الأخير
+command-open = الاقتباس ذو الرقم N في سياقه
+command-language = لغة الواجهة
+command-quit = الخروج
+command-start = تعريف بالبوت
+unknown-command = لا أعرف الأمر { $command }. اكتب { $help } لترى الأوامر.
+sources = أبحث في { documents } ({ paragraphs }):
+sources-others = وأبحث كذلك في { $others ->
+    [zero] غيرها
+    [one] مستند آخر
+    [two] مستندين آخرين
+    [few] { $others } مستندات أخرى
+    [many] { $others } مستندًا آخر
+   *[other] { $others } مستند آخر
+}.
+ask-first = لم تسأل بعد. اكتب سؤالك أولًا.
+open-usage = اكتب بعد الأمر رقم اقتباس مما عرضته، مثل { $example }.
+no-such-quotation = ليس فيما عرضته اقتباس رقمه { $number }. الأرقام من { $first } إلى { $last }.
+language-usage = اكتب بعد الأمر { $arabic } للعربية أو { $english } للإنجليزية.
+language-set = أخاطبك من الآن بالعربية.
+
+## سطر الأوامر
+
+welcome = اسأل مستنداتك تُجبك بنصها. أبحث في { documents } ({ paragraphs }). للمساعدة اكتب { $help }.
+help = اكتب سؤالك في سطر واحد، فأعرض ما يجيب عنه من نص المستندات كما هو، ومعه مصدره وتاريخه وموضعه. وإن سكتت عنه المستندات قلت ذلك.
+undecodable = تعذرت قراءة هذا السطر: ليس بترميز { $encoding }.
+farewell = إلى اللقاء.
+
+## تلغرام
+
+start = أهلًا بك. اسألني عما في المستندات، أجبك بنصها كما هو، مع المصدر والتاريخ. وإن لم أجد جوابًا قلت لك ذلك.
+command-ask = السؤال عما في المستندات
+ask-prompt = ما سؤالك؟
+more-button = المزيد
+previous-button = السابق
+button-of-another = هذا الزر لمن طرح السؤال وحده. اطرح سؤالك أنت أجبك عنه.
+help-telegram = أرسل سؤالك، فأعرض ما يجيب عنه من نص المستندات كما هو، ومعه مصدره وتاريخه وموضعه. وإن سكتت عنه المستندات قلت ذلك.
+help-groups = في المجموعات أجيب من يذكرني باسمي { $name }، أو يرد على رسالة لي، أو يبدأ سؤاله بالأمر { $ask } أو «/اسأل».
+expired = لم يعد هذا الزر صالحًا. أرسل سؤالك من جديد.
+not-allowed = هذا البوت خاص بمستخدمين محددين. لطلب الإذن أرسل إلى المسؤول عنه رقمك في تلغرام: { $user }.
+busy = وصلتني منك رسائل كثيرة في وقت قصير. انتظر قليلًا ثم أرسل سؤالك.
+failed = وقع خطأ عندي ولم أستطع الإجابة. أرسل سؤالك مرة أخرى بعد قليل.
+text-only = أجيب عن الأسئلة المكتوبة فقط. اكتب سؤالك نصًا.

@@ -1,0 +1,84 @@
+## What was searched
+
+documents = { $documents ->
+    [one] one document
+   *[other] { $documents } documents
+}
+paragraphs = { $paragraphs ->
+    [one] one paragraph
+   *[other] { $paragraphs } paragraphs
+}
+searched = Searched { documents } ({ paragraphs }).
+forms = Forms searched for: { $forms }
+list-separator = {", "}
+
+## The answer
+
+not-found = The documents hold no answer to this question.
+further = { $further ->
+    [one] One more quotation can be shown.
+   *[other] { $further } more quotations can be shown.
+}
+no-further = There are no more quotations for this question.
+date = { DATETIME($date, dateStyle: "long") }
+also = The same words stand in: { $paths }
+also-others = The same words stand in: { $paths } and in { $others ->
+    [one] one other document
+   *[other] { $others } other documents
+}
+context = Quotation { $rank } in its context:
+
+## Questions that aren't searched
+
+empty-question = There is no word to search for in your message. Ask with at least one word.
+question-too-long = Your question is too long: it has { $length ->
+    [one] one character
+   *[other] { $length } characters
+}, and { $limit ->
+    [one] one is
+   *[other] { $limit } are
+} allowed. Shorten it and send it again.
+
+## Commands, as their lists describe them
+
+command-help = help
+command-sources = the documents that are searched
+command-more = more quotations for the last question
+command-open = quotation N in its context
+command-language = language of the interface
+command-quit = leave
+command-start = about this bot
+unknown-command = There is no command { $command }. { $help } lists the commands.
+sources = I search { documents } ({ paragraphs }):
+sources-others = And { $others ->
+    [one] one other document
+   *[other] { $others } other documents
+}.
+ask-first = Nothing has been asked yet. Write your question first.
+open-usage = Write after the command the number of a quotation shown, such as { $example }.
+no-such-quotation = No quotation shown has the number { $number }. They go from { $first } to { $last }.
+language-usage = Write after the command { $arabic } for Arabic or { $english } for English.
+language-set = I speak English from here on.
+
+## The console
+
+welcome = Ask your documents and read their own words. I search { documents } ({ paragraphs }). { $help } for help.
+help = Write your question on one line. What answers it is shown as it stands in the documents, with source, date and place. Where the documents are silent, you are told so.
+undecodable = This line can't be read: it is not in { $encoding }.
+farewell = Goodbye.
+
+## Telegram
+
+start = Welcome. Ask me about the documents and I answer in their own words, with source and date. Where they hold no answer, I say so.
+command-ask = ask about the documents
+ask-prompt = What is your question?
+more-button = More
+previous-button = Previous
+button-of-another = This button is for whoever asked. Ask your own question and I answer it.
+help-telegram = Send your question. What answers it is shown as it stands in the documents, with source, date and place. Where the documents are silent, you are told so.
+help-groups = In groups I answer those who mention { $name }, reply to a message of mine, or start their question with { $ask }.
+expired = This button is no longer valid. Send your question again.
+not-allowed = This bot is for chosen users. To be let in, send its owner your Telegram number: { $user }.
+busy = You sent many messages in a short time. Wait a little, then send your question.
+failed = Something went wrong on my side and I could not answer. Send your question again in a while.
+text-only = I answer written questions only. Send your question as text.

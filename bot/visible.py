@@ -1,0 +1,36 @@
+"""What of a document's text may reach a user's screen.
+
+Quotations are verbatim in every letter. Characters that are no letters but commands (to a terminal, to
+the bidirectional algorithm, to the byte stream) are a way to fake what a document says, and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A break or a gap stays one, in the form every surface knows.
+_WHITE_SPACE = str.maketrans("\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029", "         \n\n")
+# Control characters, bidi embeddings, overrides and isolates, byte order marks, lone surrogates,
+# noncharacters and the invisible tag characters.
+_COMMANDS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f]",
+)
+
+
+def visible(text: str) -> str:
+    r"""`text` without what isn't for the eye; line breaks stay.
+
+    >>> visible("نص \x1b[31mأحمر\u202e\x00")
+    'نص [31mأحمر'
+    """
+    return _COMMANDS.sub("", text.translate(_WHITE_SPACE))
+
+
+def visible_line(text: str) -> str:
+    r"""`text` made visible on one line, for names, titles and paths.
+
+    >>> visible_line("تقرير\n عام")
+    'تقرير عام'
+    """
+    return " ".join(visible(text).split())

@@ -1,0 +1,260 @@
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.cli import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+IQTIBAS = [sys.executable, "-W", "ignore", "-c", "from bot.cli import main; main()"]
+QUESTION = "الحكومة أعلنت الميزانية الجديدة"
+SILENT = "متى تأسست مدرسة الفلك؟"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with one document in seeds/, and no settings."""
+    for name in list(os.environ):
+        if name.startswith(("IQTIBAS_", "TELEGRAM_")):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "budget.txt").write_text(f"{QUESTION} بعد نقاش طويل في اللجنة.\n", "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["ask", QUESTION], 0),
+        (["ask", *QUESTION.split()], 0),
+        (["ask", "--json", QUESTION], 0),
+        (["ask", SILENT], 1),
+        (["--version"], 0),
+        (["--help"], 0),
+        (["ask", "--help"], 0),
+    ],
+)
+def test_the_exit_code_tells_whether_the_documents_answer(arguments: list[str], code: int) -> None:
+    assert run(arguments) == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["ask"], "iqtibas: give one of the two: a question"),
+        (["ask", QUESTION, "--batch", "x"], "iqtibas: give one of the two: a question"),
+        (["ask", ""], "iqtibas: the question is empty; ask with at least one word"),
+        (["ask", "؟!"], "iqtibas: the question is empty; ask with at least one word"),
+        (["ask", "ا" * 4097], "iqtibas: the question has 4097 characters; at most 4096 are searched"),
+        (["ask", "\udcc7\udce1"], "iqtibas: the question is not in UTF-8"),
+        (["ask", QUESTION, "--source", "none"], "iqtibas: none: no such folder"),
+        (["ask", QUESTION, "--source", "empty"], "iqtibas: empty: no readable document in this folder"),
+        (["ask", QUESTION, "--source", "no\x1b[2J"], "iqtibas: no[2J: no such folder"),
+        (["ask", "--batch", "none.txt"], "iqtibas: none.txt: No such file or directory; give a file of"),
+        (["ask", "--batch", "seeds"], "iqtibas: seeds: Is a directory; give a file of"),
+        (["ask", QUESTION, "--colour"], "iqtibas: No such option '--colour'"),
+        (["sing"], "iqtibas: No such command 'sing'"),
+        (["console", "--source", "none"], "iqtibas: none: no such folder"),
+        (["telegram"], "iqtibas: no Telegram token; get one from @BotFather"),
+    ],
+)
+def test_wrong_use_and_input_are_one_clear_line_and_exit_code_2(
+    arguments: list[str], message: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "empty").mkdir()
+    assert run(arguments) == 2
+    output = capsys.readouterr()
+    assert output.err.startswith(message)
+    assert (output.out, output.err.count("\n")) == ("", 1)
+
+
+def test_without_a_command_the_commands_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    assert "ask" in capsys.readouterr().err
+
+
+def test_a_wrong_setting_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("IQTIBAS_LANGUAGE", "fr")
+    assert run(["ask", QUESTION]) == 2
+    assert capsys.readouterr().err == "iqtibas: IQTIBAS_LANGUAGE: Input should be 'ar' or 'en'\n"
+
+
+def test_files_that_can_not_be_read_are_named_and_the_rest_is_searched(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "seeds" / "blank.txt").write_text(" \n", "utf-8")
+    assert run(["ask", "--json", QUESTION]) == 0
+    output = capsys.readouterr()
+    assert output.err.startswith("iqtibas: left out: seeds/blank.txt: ")
+    assert json.loads(output.out)["quotes"][0]["source"]["path"] == "seeds/budget.txt"
+
+
+def test_the_readable_answer_is_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["ask", QUESTION])
+    run(["ask", QUESTION, "--language", "en"])
+    text = capsys.readouterr().out
+    assert "بحثت في مستند واحد" in text
+    assert "Searched one document" in text
+
+
+BATCH = [
+    ("every line answered", f"{QUESTION}\n{QUESTION}\n", 0, ["answered", "answered"]),
+    ("some not found, in order", f"{SILENT}\n{QUESTION}\n", 1, ["not_found", "answered"]),
+    (
+        "an empty line is an error in its place",
+        f"{QUESTION}\n\n{QUESTION}\n",
+        2,
+        ["answered", None, "answered"],
+    ),
+    ("an over-long line too", f"{'ا' * 5000}\n{QUESTION}", 2, [None, "answered"]),
+    ("line ends of another system", f"{QUESTION}\r\n{SILENT}\r\n", 1, ["answered", "not_found"]),
+    ("a byte order mark", f"\ufeff{QUESTION}\n", 0, ["answered"]),
+    ("no line at all", "", 0, []),
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "statuses"), [case[1:] for case in BATCH], ids=[case[0] for case in BATCH]
+)
+def test_a_batch_gives_an_object_a_line_in_order(
+    lines: str, code: int, statuses: list[str | None], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "questions.txt").write_bytes(lines.encode())
+    assert run(["ask", "--json", "--batch", "questions.txt"]) == code
+    values = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [value.get("status") for value in values] == statuses
+    asked = [line.removesuffix("\r") for line in lines.removeprefix("\ufeff").split("\n")]
+    assert [value["question"] for value in values] == asked[: len(values)]
+    assert all(("error" in value) is ("status" not in value) for value in values)
+
+
+def test_a_batch_line_that_is_not_utf8_is_reported_in_its_place(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "questions.txt").write_bytes(b"\xc7\xe1\n" + QUESTION.encode())
+    assert run(["ask", "--json", "--batch", "questions.txt"]) == 2
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["error"] == "the question is not in UTF-8"
+    assert second["status"] == "answered"
+
+
+def test_a_batch_without_json_is_readable_and_names_its_errors(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "questions.txt").write_text(f"{QUESTION}\n\n؟؟\n", "utf-8")
+    assert run(["ask", "--batch", "questions.txt"]) == 2
+    output = capsys.readouterr()
+    assert output.out.startswith(QUESTION)
+    assert output.err.splitlines() == [
+        "iqtibas: the question is empty; ask with at least one word",
+        "iqtibas: the question is empty; ask with at least one word (asked: “؟؟”)",
+    ]
+
+
+def test_a_batch_is_read_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{QUESTION}\n{SILENT}"))
+    assert run(["ask", "--json", "--batch", "-"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_a_locale_without_arabic_does_not_matter() -> None:
+    environment = os.environ | {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        [*IQTIBAS, "ask", "--json", "--batch", "-"],
+        input=f"\ufeff{QUESTION}\n".encode() + b"\xc7\n",
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+    answered, undecodable = done.stdout.decode("utf-8").splitlines()
+    assert json.loads(answered)["quotes"][0]["text"].startswith(QUESTION)
+    assert "not in UTF-8" in undecodable
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
+def test_a_reader_that_goes_away_ends_the_command_quietly(folder: Path) -> None:
+    (folder / "questions.txt").write_text(f"{QUESTION}\n" * 2000, "utf-8")
+    for form in (["--json"], []):
+        process = subprocess.Popen(
+            [*IQTIBAS, "ask", *form, "--batch", "questions.txt"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 141
+        process.stderr.close()
+
+
+def test_control_c_ends_a_batch_quietly() -> None:
+    with subprocess.Popen(
+        [*IQTIBAS, "ask", "--json", "--batch", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(f"{QUESTION}\n".encode())
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["status"] == "answered"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr.read().strip() == b""
+
+
+def test_answers_come_out_while_questions_still_come_in() -> None:
+    with subprocess.Popen(
+        [*IQTIBAS, "ask", "--json", "--batch", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        for _ in range(2):
+            process.stdin.write(f"{QUESTION}\n".encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["status"] == "answered"
+        process.stdin.close()
+        assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "terminal", "shown"),
+    [(10_001, True, True), (10_001, False, False), (10_000, True, False)],
+    ids=["very many lines", "no terminal", "a smaller batch"],
+)
+def test_a_very_long_batch_shows_its_progress_on_a_terminal(
+    lines: int, terminal: bool, shown: bool, folder: Path
+) -> None:
+    (folder / "questions.txt").write_text("\n" * lines, "utf-8")
+    screen, stderr = pty.openpty() if terminal else os.pipe()
+    command = [*IQTIBAS, "ask", "--json", "--batch", "questions.txt"]
+    with (folder / "answers").open("wb") as stdout, subprocess.Popen(command, stdout=stdout, stderr=stderr):
+        os.close(stderr)
+        text = b""
+        with contextlib.suppress(OSError):  # how Linux reports the end of a terminal
+            while data := os.read(screen, 65536):
+                text += data
+    os.close(screen)
+    assert (folder / "answers").read_bytes().count(b"\n") == lines
+    assert (b"100%" in text) is shown
+    assert text.strip() == b"" or shown

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.bidi import without_marks
+from bot.conversation import Conversation
+from bot.reply import Note, Quotation, Reply
+from bot.texts import Language
+from retrieval import Retriever
+
+WORDS = "الحكومة أعلنت الميزانية الجديدة"
+
+
+@pytest.fixture(scope="module")
+def retriever(tmp_path_factory: pytest.TempPathFactory) -> Retriever:
+    """Six documents, each with one paragraph about the budget between two others."""
+    folder = tmp_path_factory.mktemp("documents")
+    for number in range(6):
+        Path(folder, f"{number}.txt").write_text(
+            f"هطلت أمطار غزيرة على مدينة رقمها {number} صباح أمس الباكر.\n\n"
+            f"{WORDS} في الإقليم {number} بعد نقاش طويل بين أعضاء اللجنة {number * 7}.\n\n"
+            f"فاز الفريق الضيف بالمباراة رقم {number} في الدقيقة الأخيرة.\n",
+            "utf-8",
+        )
+    return Retriever.from_folder(folder)
+
+
+@pytest.fixture
+def conversation(retriever: Retriever) -> Conversation:
+    return Conversation(retriever, Language.ENGLISH)
+
+
+def said(reply: Reply) -> str:
+    return "\n".join(without_marks(block.text) for block in reply.blocks if isinstance(block, Note))
+
+
+def quoted(reply: Reply) -> list[Quotation]:
+    return [block for block in reply.blocks if isinstance(block, Quotation)]
+
+
+def test_a_question_is_answered_and_paged_to_its_end(conversation: Conversation) -> None:
+    ranks = [quotation.rank for quotation in quoted(conversation.reply(WORDS))]
+    assert ranks == [1, 2, 3]
+    while more := quoted(conversation.reply("/more")):
+        ranks += [quotation.rank for quotation in more]
+    assert ranks == list(range(1, 7))
+    assert said(conversation.reply("/more")) == "There are no more quotations for this question."
+
+
+def test_an_opened_quotation_stands_between_its_neighbours(conversation: Conversation) -> None:
+    first, *_ = quoted(conversation.reply(WORDS))
+    (opened,) = quoted(conversation.reply("/open 1"))
+    before, middle, after = opened.text.split("\n\n")
+    assert (before[:5], middle, after[:5]) == ("هطلت ", first.text, "فاز ا")
+    assert WORDS in opened.answer.of(opened.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/open", "Write after the command the number of a quotation shown, such as /open 1."),
+        ("/open x", "Write after the command the number of a quotation shown, such as /open 1."),
+        ("/open -1", "Write after the command the number of a quotation shown, such as /open 1."),
+        ("/open 4", "No quotation shown has the number 4. They go from 1 to 3."),
+        ("/open 0", "No quotation shown has the number 0. They go from 1 to 3."),
+        ("/open ٩", "No quotation shown has the number ٩. They go from 1 to 3."),
+        ("/language", "Write after the command /language ar for Arabic or /language en for English."),
+        ("/language fr", "Write after the command /language ar for Arabic or /language en for English."),
+        ("/sing\x1b", "There is no command /sing. /help lists the commands."),
+        ("/", "There is no command /. /help lists the commands."),
+        ("؟؟", "There is no word to search for in your message. Ask with at least one word."),
+        ("\udcc7\udce1", "This line can't be read: it is not in UTF-8."),
+    ],
+)
+def test_a_line_that_can_not_be_followed_is_explained(
+    line: str, expected: str, conversation: Conversation
+) -> None:
+    conversation.reply(WORDS)
+    assert said(conversation.reply(line)) == expected
+
+
+@pytest.mark.parametrize("line", ["/more", "/open 1"])
+def test_commands_about_an_answer_need_one(line: str, conversation: Conversation) -> None:
+    assert said(conversation.reply(line)) == "Nothing has been asked yet. Write your question first."
+
+
+def test_an_over_long_question_leaves_the_last_answer_open(conversation: Conversation) -> None:
+    conversation.reply(WORDS)
+    assert "4,096 are allowed" in said(conversation.reply("ا" * 5000))
+    assert len(quoted(conversation.reply("/open 3"))) == 1
+
+
+def test_help_describes_every_command(conversation: Conversation) -> None:
+    text = said(conversation.reply("/help"))
+    assert [line.split()[0] for line in text.splitlines() if line.startswith("/")] == [
+        *("/help", "/sources", "/more", "/open", "/language", "/quit"),
+    ]
+
+
+def test_the_sources_are_listed(conversation: Conversation) -> None:
+    heading, *lines = said(conversation.reply("/sources")).splitlines()
+    assert heading.startswith("I search 6 documents")
+    assert [line.rpartition("/")[2] for line in lines] == [f"{number}.txt" for number in range(6)]
+
+
+def test_the_language_changes_with_the_next_words(conversation: Conversation) -> None:
+    assert said(conversation.reply("/language ar")) == "أخاطبك من الآن بالعربية."
+    assert said(conversation.reply("/sing")) == "لا أعرف الأمر /sing. اكتب /help لترى الأوامر."
