@@ -1,0 +1,7 @@
+"""What goes over the wire."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Json: TypeAlias = dict[str, Any]
