@@ -68,6 +68,12 @@ def load_settings(**options: Any) -> Settings:
 
 
 def _reason(detail: ErrorDetails) -> str:
-    name = str(detail["loc"][0])
-    variable = name if name.isupper() else f"IQTIBAS_{name.upper()}"
-    return f"{variable}: {detail['msg']}"
+    return f"{_variable(str(detail['loc'][0]))}: {detail['msg']}"
+
+
+def _variable(name: str) -> str:
+    """The environment's name for a field that is named, or already given, by its alias."""
+    field = Settings.model_fields.get(name)
+    if field is None:
+        return name
+    return str(field.validation_alias or f"IQTIBAS_{name.upper()}")

@@ -99,12 +99,14 @@ class Passage:
     """A paragraph that the ranking found for a question.
 
     score: comparable within one question only
+    answer: the sentence that answers best, a span of the paragraph's text
     highlights: the words that matched, as spans of the paragraph's text, in order
     """
 
     paragraph: Paragraph
     score: float
-    highlights: tuple[Span, ...] = ()
+    answer: Span
+    highlights: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,5 @@ button-of-another = This button is for whoever asked. Ask your own question and 
 help-telegram = Send your question. What answers it is shown as it stands in the documents, with source, date and place. Where the documents are silent, you are told so.
 help-groups = In groups I answer those who mention { $name }, reply to a message of mine, or start their question with { $ask }.
 expired = This button is no longer valid. Send your question again.
-not-allowed = This bot is for chosen users. To be let in, send its owner your Telegram number: { $user }.
-busy = You sent many messages in a short time. Wait a little, then send your question.
 failed = Something went wrong on my side and I could not answer. Send your question again in a while.
 text-only = I answer written questions only. Send your question as text.

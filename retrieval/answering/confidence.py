@@ -2,10 +2,64 @@
 
 from __future__ import annotations
 
-SILENT_BELOW = 0.4
-"""A question of whose telling words less than this share is found together is not answered."""
+import math
+from typing import TYPE_CHECKING
+
+from retrieval.answering.evidence import coverage
+from retrieval.answering.sentence import pieces
+from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
+from retrieval.arabic.questions import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answering.reading import Reading
+
+SILENT_BELOW = 0.25
+"""Confidence under which a question counts as not answered."""
 
 
-def confidence(covered: float) -> float:
-    """0 to 1: the share of the question's telling words that the best passage holds."""
-    return round(min(1.0, covered), 3)
+MEASURED = frozenset({Kind.TIME, Kind.NUMBER, Kind.DURATION})
+"""Kinds that are recognised reliably enough to be missed."""
+
+
+def confidence(readings: Sequence[Reading], score: float) -> float:
+    """How probable it is that the quotations answer, 0 to 1; 0 where there are none.
+
+    readings: of the first three quotations; score: the first one's in the ranking
+    """
+    if not readings:
+        return 0.0
+    first = readings[0]
+    signs = {
+        "pieces": pieces_held(first),
+        "words": max(map(words_held, readings)),
+        "amount": amount(first, score),
+        "kind missing": kind_missing(first),
+    }
+    return 1 / (1 + math.exp(-CONFIDENCE_BIAS - sum(CONFIDENCE[name] * sign for name, sign in signs.items())))
+
+
+def pieces_held(reading: Reading) -> float:
+    """The most pieces of the question's words that one sentence holds, 0 to 1."""
+    return max(pieces(reading, place) for place in range(len(reading.sentences)))
+
+
+def words_held(reading: Reading) -> float:
+    """The weighted share of the question's words that the paragraph holds, 0 to 1."""
+    best = [max(found) for found in zip(*(one.words for one in reading.sentences), strict=True)]
+    return coverage(reading.inquiry.weights, best)
+
+
+def amount(reading: Reading, score: float) -> float:
+    """How much was matched in all, in terms that no paragraph holds, whatever the size of the collection.
+
+    Two words of a question in two are less to go by than eight in eight. The logarithm, since each adds less
+    than the one before.
+    """
+    return math.log(0.1 + score / reading.inquiry.unit)
+
+
+def kind_missing(reading: Reading) -> float:
+    """Whether a time, number or duration is asked for and the paragraph holds none, 0 or 1."""
+    return float(reading.inquiry.asked.kind in MEASURED and not any(one.kinds for one in reading.sentences))

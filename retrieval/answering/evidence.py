@@ -1,16 +1,18 @@
-"""What of a question a stretch of text bears out: which words, found in which forms, how telling they are."""
+"""What of a question the sentences of a paragraph bear out: its words, and the kind asked for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.kinds import evidence
 from retrieval.model import Span
-from retrieval.ranking.matching import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.answering.comparing import Comparer, Likeness
+    from retrieval.answering.inquiry import Inquiry
     from retrieval.arabic.tokens import Token
 
 
@@ -23,28 +25,65 @@ class Match:
     likeness: float
 
 
-def matches(asked: Sequence[Token], tokens: Sequence[Token]) -> list[Match]:
-    """For each word of a text that is like a word of the question, the one it is most like; in text order."""
-    found: list[Match] = []
-    for token in tokens:
-        alike, place = max(
-            ((likeness(word, token), -number) for number, word in enumerate(asked)), default=(0.0, 0)
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one sentence holds of a question.
+
+    span: the sentence, in its paragraph's text
+    matches: the question's words found in it, in order
+    words: for each word of the question the best likeness found, 0 to 1
+    grams: the pieces of the question's words that it holds
+    kinds: the places that hold the kind of thing asked for, the question's own words left out
+    """
+
+    span: Span
+    matches: tuple[Match, ...]
+    words: tuple[float, ...]
+    grams: frozenset[str]
+    kinds: tuple[Span, ...]
+
+
+def gather(
+    inquiry: Inquiry, compare: Comparer, text: str, tokens: Sequence[Token], spans: Sequence[Span]
+) -> list[Evidence]:
+    """The evidence of each sentence of a paragraph.
+
+    compare: with the words of `inquiry`
+    tokens, spans: all words and all sentences of `text`, in order
+    """
+    compared = [(token, compare(token)) for token in tokens]
+    asked = {token.start for token, like in compared if like.degree}
+    kinds = [span for span in evidence(inquiry.asked.kind, text, tokens) if span.start not in asked]
+    return [
+        _of_sentence(
+            inquiry,
+            span,
+            [(token, like) for token, like in compared if span.start <= token.start < span.end],
+            tuple(kind for kind in kinds if span.start <= kind.start < span.end),
         )
-        if alike:
-            found.append(Match(-place, Span(token.start, token.end), alike))
-    return found
+        for span in spans
+    ]
 
 
-def coverage(weights: Sequence[float], found: Sequence[Match]) -> float:
-    """The weighted share of the question's words that the text holds, 0 to 1.
+def _of_sentence(
+    inquiry: Inquiry, span: Span, compared: Sequence[tuple[Token, Likeness]], kinds: tuple[Span, ...]
+) -> Evidence:
+    words = [0.0] * len(inquiry.words)
+    grams: set[str] = set()
+    matches: list[Match] = []
+    for token, like in compared:
+        grams.update(like.pieces)
+        if like.degree:
+            words[like.asked] = max(words[like.asked], like.degree)
+            matches.append(Match(like.asked, Span(token.start, token.end), like.degree))
+    return Evidence(span, tuple(matches), tuple(words), frozenset(grams), kinds)
 
-    weights: how telling each word of the question is
 
-    >>> coverage([3.0, 1.0], [Match(0, Span(0, 4), 1.0)])
+def coverage(weights: Sequence[float], found: Sequence[float]) -> float:
+    """The weighted share that is found, 0 to 1.
+
+    >>> coverage([3.0, 1.0], [1.0, 0.0])
     0.75
     """
-    best = [0.0] * len(weights)
-    for match in found:
-        best[match.asked] = max(best[match.asked], match.likeness)
     whole = sum(weights)
-    return sum(weight * share for weight, share in zip(weights, best, strict=True)) / whole if whole else 0.0
+    return sum(weight * share for weight, share in zip(weights, found, strict=True)) / whole if whole else 0.0

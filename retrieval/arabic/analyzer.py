@@ -1,6 +1,6 @@
 """The one Analyzer, for documents and questions alike: text -> tokens -> the terms of each search field.
 
-    text ── tokenize ── join_designators ──▶ tokens ── stem · root · grams ──▶ terms
+    text ── tokenize ── join_designators ──▶ tokens ── word · stem · roots · grams ──▶ terms
 
 >>> analyzer = Analyzer()
 >>> [token.folded for token in analyzer.tokens("أنظمة إس – 400")]
@@ -18,13 +18,9 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from retrieval.arabic import designators, folding, letters, roots, stopwords, tokens
-from retrieval.arabic import grams as gram_field
-from retrieval.arabic import stem as stem_field
+from retrieval.arabic import designators, folding, grams, letters, readings, roots, stem, stopwords, tokens
 from retrieval.arabic.designators import join_designators
-from retrieval.arabic.grams import grams
-from retrieval.arabic.roots import root
-from retrieval.arabic.stem import stem
+from retrieval.arabic.folding import fold
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.arabic.tokens import Token, tokenize
 
@@ -32,15 +28,16 @@ Step = Callable[[str, list[Token]], list[Token]]
 """(text, its tokens) -> its tokens after this step."""
 
 FIELDS: Mapping[str, Callable[[str], Sequence[str]]] = {
-    "stem": lambda word: (stem(word),),
-    "root": lambda word: (root(word),),
-    "gram": grams,
+    "word": lambda bare: (bare,),
+    "stem": lambda bare: (stem.stem(fold(bare)),),
+    "root": lambda bare: roots.roots(fold(bare)),
+    "gram": lambda bare: grams.grams(fold(bare)),
 }
-"""The fields under which a word is searched, each a function from the folded word to its terms."""
+"""The fields under which a word is searched, each a function from its bare spelling to its terms."""
 
 STEPS: tuple[Step, ...] = (join_designators,)
 
-_DEFINING = (letters, folding, tokens, designators, stem_field, roots, gram_field, stopwords)
+_DEFINING = (letters, folding, tokens, designators, stem, roots, readings, grams, stopwords)
 
 
 class Analyzer:
@@ -61,7 +58,7 @@ class Analyzer:
     def terms(self, field: str, words: Iterable[Token]) -> list[str]:
         """The terms of `words` in one of `FIELDS`, repeated as often as they occur."""
         expand = FIELDS[field]
-        return [term for token in words for term in expand(token.folded)]
+        return [term for token in words for term in expand(token.bare)]
 
     @cached_property
     def fingerprint(self) -> str:

@@ -46,8 +46,9 @@ KAF_FORMS = "کڪګڬ"
 PERSIAN_SOUNDS = {"گ": "ك", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف", "ۋ": "و", "ڥ": "ف", "ڨ": "ق"}
 """Letters for sounds that Arabic lacks -> the letter Arabic writers put in their place."""
 
-LETTER = r"[^\W\d_]"
-"""One letter of any script, as a regular expression."""
+_LETTERLIKE = "".join(sorted(mark for mark in TASHKEEL | {TATWEEL} if mark.isalpha()))
+LETTER = rf"[^\W\d_{_LETTERLIKE}]"
+"""One letter of any script, as a regular expression; tatweel and small letters above the line are none."""
 
 MARK = "[" + "".join(sorted(TASHKEEL | INVISIBLE)) + TATWEEL + "]"
 """One character that may stand between two letters of a word, as a regular expression."""

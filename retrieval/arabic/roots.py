@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from retrieval.arabic.readings import dictionary_roots
+
 _PREFIXES = (
     "وبال", "وكال", "فبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س",
 )  # fmt: skip
@@ -32,6 +34,16 @@ _PATTERNS = (
     "1ا23", "12ا3", "12و3", "12ي3", "م123", "ا123", "ت123", "ي123", "ن123", "1و23", "1ي23", "123ا",
 )  # fmt: skip
 _BY_LENGTH = {length: [pattern for pattern in _PATTERNS if len(pattern) == length] for length in range(4, 8)}
+
+
+@lru_cache(maxsize=1 << 18)
+def roots(folded: str) -> tuple[str, ...]:
+    """The likely roots of a word, spelled as `folding.fold` gives it: a dictionary's, else a guess.
+
+    >>> roots("صواريخ"), roots("المدينه")
+    (('صرخ',), ('مدن', 'دين'))
+    """
+    return dictionary_roots(folded) or (root(folded),)
 
 
 @lru_cache(maxsize=1 << 18)

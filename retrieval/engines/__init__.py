@@ -1,1 +1,1 @@
-"""Where postings live. An engine takes terms and hands back keys and counts; it knows nothing of Arabic."""
+"""Where postings live. An engine takes terms and hands back keys; it knows nothing of Arabic."""

@@ -6,23 +6,20 @@ serves to choose candidates only.
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
-from retrieval.engines.protocol import FieldStatistics, TermsByField
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CANDIDATE_FIELDS = ("stem", "root")
+    from retrieval.engines.protocol import TermsByField
 
 
 class RankBM25Engine:
-    """Candidates by BM25 over stems and roots, counts for every field, all in memory.
+    """Candidates by BM25 over the terms of all fields, in memory.
 
     >>> engine = RankBM25Engine()
     >>> engine.add(7, {"stem": ["كتاب", "جديد"], "root": ["كتب", "جدد"]})
@@ -30,16 +27,12 @@ class RankBM25Engine:
     >>> engine.commit()
     >>> engine.candidates({"stem": ["كتاب"], "root": ["كتب"]}, limit=10)
     [7]
-    >>> engine.statistics("stem", ["جديد", "قلم"])
-    FieldStatistics(count=2, average_length=2.0, frequencies={'جديد': 2, 'قلم': 0})
     """
 
     def __init__(self) -> None:
         self._terms: dict[int, TermsByField] = {}
         self._keys: list[int] = []
         self._bm25: BM25Okapi | None = None
-        self._frequencies: dict[str, Counter[str]] = {}
-        self._lengths: Counter[str] = Counter()
 
     def add(self, key: int, terms: TermsByField) -> None:
         """Hold a paragraph's terms under `key`; visible after `commit`."""
@@ -52,22 +45,15 @@ class RankBM25Engine:
 
     def commit(self) -> None:
         """Build the index over all that is held: linear in the collection."""
-        frequencies: dict[str, Counter[str]] = {}
-        lengths: Counter[str] = Counter()
-        for terms in self._terms.values():
-            for field, words in terms.items():
-                frequencies.setdefault(field, Counter()).update(set(words))
-                lengths[field] += len(words)
-        self._frequencies, self._lengths = frequencies, lengths
         self._keys = list(self._terms)
-        documents = [_candidate_terms(terms) for terms in self._terms.values()]
+        documents = [_flat(terms) for terms in self._terms.values()]
         self._bm25 = BM25Okapi(documents) if any(documents) else None
 
     def candidates(self, terms: TermsByField, limit: int) -> list[int]:
-        """Keys of at most `limit` paragraphs that share a stem or a root with a question, best first."""
+        """Keys of at most `limit` paragraphs that share a term with a question, best first."""
         if self._bm25 is None:
             return []
-        wanted = _candidate_terms(terms)
+        wanted = _flat(terms)
         scores = self._bm25.get_scores(wanted)
         held = self._bm25.doc_freqs
         sharing = (
@@ -75,21 +61,7 @@ class RankBM25Engine:
         )
         return [self._keys[place] for place in islice(sharing, limit)]
 
-    def statistics(self, field: str, terms: Iterable[str]) -> FieldStatistics:
-        """Counts for `terms` in `field`, over all that is committed."""
-        count = len(self._keys)
-        held = self._frequencies.get(field, Counter())
-        return FieldStatistics(
-            count=count,
-            average_length=self._lengths[field] / count if count else 0.0,
-            frequencies={term: held[term] for term in terms},
-        )
 
-
-def _candidate_terms(terms: TermsByField) -> list[str]:
-    """Stems and roots in one list, told apart by the name of their field."""
-    return list(
-        chain.from_iterable(
-            (f"{field}:{term}" for term in terms.get(field, ())) for field in _CANDIDATE_FIELDS
-        )
-    )
+def _flat(terms: TermsByField) -> list[str]:
+    """The terms of all fields in one list, told apart by the names of their fields."""
+    return [f"{field}:{term}" for field, held in terms.items() for term in held]

@@ -1,45 +1,63 @@
-"""The paragraphs that are searched, each with its terms counted, beside the engine that finds candidates."""
+"""The paragraphs that are searched, as arrays of word numbers, beside the engine that finds candidates."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.analyzer import FIELDS, Analyzer
+import numpy as np
+
+from retrieval.arabic.analyzer import FIELDS
+from retrieval.arabic.sentences import sentences
+from retrieval.arabic.stopwords import is_stop_word
+from retrieval.ranking.statistics import Statistics, count
+from retrieval.ranking.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from numpy.typing import NDArray
+
+    from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
     from retrieval.engines.protocol import Engine
     from retrieval.model import Paragraph
+
+    Ints = NDArray[np.intp]
+
+CANDIDATE_FIELDS = ("stem", "root")
+"""The fields in which an engine looks for candidates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A paragraph of the collection.
 
-    tokens: its words, in order
-    counts: field -> term -> how often it occurs; lengths: field -> terms in all
+    words: the numbers of its words; sentences: for each of them, in which sentence it stands, from 0
+    title: the numbers of the words of its document's title
     """
 
     paragraph: Paragraph
-    tokens: Sequence[Token]
-    counts: Mapping[str, Counter[str]]
-    lengths: Mapping[str, int]
+    words: Ints
+    sentences: Ints
+    title: Ints
 
 
 class Collection:
     """Paragraphs under keys of 0, 1, 2, …, as they were added.
 
-    engine: finds candidates and counts terms; filled by `add`
+    engine: finds candidates; filled by `add`
+    vocabulary: the words of all paragraphs and titles
     """
 
     def __init__(self, analyzer: Analyzer, engine: Engine) -> None:
         self.analyzer = analyzer
         self.engine = engine
+        self.vocabulary = Vocabulary(FIELDS)
         self._entries: list[Entry] = []
+        self._statistics: dict[str, Statistics] = {}
+        self._is_content: NDArray[np.bool_] | None = None
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -49,16 +67,57 @@ class Collection:
 
     def add(self, paragraphs: Iterable[Paragraph]) -> None:
         """Take in paragraphs; they are found as soon as this returns."""
-        titles: dict[str, list[str]] = {}
+        title_words = cache(lambda title: self._numbers(self.analyzer.tokens(title)))
         for paragraph in paragraphs:
             tokens = self.analyzer.tokens(paragraph.text)
-            terms = {field: self.analyzer.terms(field, tokens) for field in FIELDS}
-            title = paragraph.source.title or ""
-            if title not in titles:
-                titles[title] = self.analyzer.terms("gram", self.analyzer.tokens(title))
-            terms["title"] = titles[title]
-            counts = {field: Counter(words) for field, words in terms.items()}
-            lengths = {field: len(words) for field, words in terms.items()}
+            terms = {field: self.analyzer.terms(field, tokens) for field in CANDIDATE_FIELDS}
             self.engine.add(len(self._entries), terms)
-            self._entries.append(Entry(paragraph, tokens, counts, lengths))
+            self._entries.append(
+                Entry(
+                    paragraph,
+                    self._numbers(tokens),
+                    _sentence_of_each(tokens, paragraph.text),
+                    title_words(paragraph.source.title or ""),
+                )
+            )
         self.engine.commit()
+        self._statistics.clear()
+        self._is_content = None
+
+    def tokens(self, key: int) -> Sequence[Token]:
+        """The words of a paragraph with their places."""
+        return self.analyzer.tokens(self._entries[key].paragraph.text)
+
+    def statistics(self, field: str, *, titles: bool = False) -> Statistics:
+        """The counts of a field over all paragraphs, or over their titles."""
+        name = f"title {field}" if titles else field
+        if name not in self._statistics:
+            texts = (entry.title if titles else entry.words for entry in self._entries)
+            table, term_count = self.vocabulary.table(field), self.vocabulary.term_count(field)
+            self._statistics[name] = count(texts, table, term_count)
+        return self._statistics[name]
+
+    def idf(self, field: str, term: str) -> float:
+        """How telling a term is among the paragraphs, be it in any of them or not."""
+        statistics, number = self.statistics(field), self.vocabulary.term(field, term)
+        return statistics.idf(0 if number is None else int(statistics.frequencies[number]))
+
+    @property
+    def is_content(self) -> NDArray[np.bool_]:
+        """For each word of the vocabulary whether it says what a text is about."""
+        if self._is_content is None:
+            self._is_content = np.array(
+                [not is_stop_word(word) for word in self.vocabulary.words], dtype=np.bool_
+            )
+        return self._is_content
+
+    def _numbers(self, tokens: Iterable[Token]) -> Ints:
+        return self.vocabulary.numbers(token.bare for token in tokens)
+
+
+def _sentence_of_each(tokens: Sequence[Token], text: str) -> Ints:
+    """For each token the number of the sentence that it stands in."""
+    ends = [sentence.end for sentence in sentences(text)]
+    numbers = np.searchsorted(ends, [token.start for token in tokens], side="right")
+    # A sentence of marks alone has no token: the numbers that are left close up.
+    return np.unique(numbers, return_inverse=True)[1].astype(np.intp)

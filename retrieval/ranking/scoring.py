@@ -1,8 +1,28 @@
-"""The formulas, one pure function each, with their sources."""
+"""The formulas of the ranking, one pure function each, with their sources.
+
+n terms, m units (paragraphs or sentences): frequencies are tables of shape (m, n), weights of shape (n,).
+"""
 
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.intp]
+    Floats = NDArray[np.float64]
+
+NEAR = 4
+"""Words apart at which two words of a question still stand together in a paragraph."""
+NEAR_IN_QUESTION = 2
+"""Words apart at which two words of a question ought to stand together."""
+_FADING_FLOOR, _FADING_WORDS = 0.5, 30
 
 
 def idf(count: int, frequency: int) -> float:
@@ -17,15 +37,64 @@ def idf(count: int, frequency: int) -> float:
     return math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
 
 
-def saturation(frequency: int, length: int, average_length: float, k1: float, b: float) -> float:
-    """How much `frequency` occurrences in a field of `length` terms are worth: 0 to 1.
+def bm25(  # noqa: PLR0913, PLR0917 - the formula has as many
+    frequencies: Floats, lengths: Floats, weights: Floats, k1: float, b: float, average: float
+) -> Floats:
+    """The BM25 score of each unit: weights are the terms' idf times their count in the question.
 
-    tf / (tf + k1 (1 - b + b dl / avgdl)): the BM25 of Robertson and Zaragoza, "The probabilistic relevance
-    framework" (2009), section 3.4, without its constant factor k1 + 1.
+    tf / (tf + k1 (1 - b + b dl / avgdl)): Robertson and Zaragoza, "The probabilistic relevance framework"
+    (2009), section 3.4, without its constant factor k1 + 1.
 
-    >>> saturation(0, 10, 10.0, k1=0.7, b=0.75), saturation(1, 10, 10.0, k1=1.0, b=0.75)
-    (0.0, 0.5)
+    >>> table, lengths = np.array([[0.0], [1.0], [3.0]]), np.array([9.0, 9.0, 9.0])
+    >>> bm25(table, lengths, np.array([2.0]), k1=1.0, b=0.75, average=9.0).tolist()
+    [0.0, 1.0, 1.5]
     """
-    if not frequency:
-        return 0.0
-    return frequency / (frequency + k1 * (1 - b + b * length / average_length))
+    norm = k1 * (1 - b + b * lengths / (average or 1.0))
+    return (frequencies / (frequencies + norm[:, None])) @ weights
+
+
+def fading(places: Ints) -> Floats:
+    """What an occurrence at each place of a paragraph is worth: 1 for the first word, falling towards a half.
+
+    What a paragraph is about is said early in it.
+    """
+    return _FADING_FLOOR + (1 - _FADING_FLOOR) / (1 + places / _FADING_WORDS)
+
+
+def coverage(frequencies: Floats, weights: Floats) -> Floats:
+    """The weight of the terms that each unit holds at all."""
+    return (frequencies > 0) @ weights
+
+
+def best_of(scores: Floats, starts: Ints) -> Floats:
+    """The best score in each paragraph; starts: the index of its first sentence."""
+    return np.maximum.reduceat(scores, starts)
+
+
+def pairs_of(question_words: int) -> list[tuple[int, int]]:
+    """The pairs of a question's words that ought to stand together.
+
+    >>> pairs_of(3)
+    [(0, 1), (0, 2), (1, 2)]
+    """
+    return [
+        (one, other)
+        for one in range(question_words)
+        for other in range(one + 1, min(one + NEAR_IN_QUESTION, question_words - 1) + 1)
+    ]
+
+
+def pair_frequencies(
+    places: Sequence[Ints], pairs: Sequence[tuple[int, int]], unit: Ints, unit_count: int
+) -> Floats:
+    """A table, units by pairs: how often both words of a pair stand near each other, in either order.
+
+    places: for each word of the question where it occurs, in order; units stand further apart than NEAR
+    unit: the unit of each place
+    """
+    table = np.zeros((unit_count, len(pairs)))
+    for column, (one, other) in enumerate(pairs):
+        here, there = places[one], places[other]
+        near = np.searchsorted(there, here + NEAR, "right") - np.searchsorted(there, here - NEAR, "left")
+        table[:, column] = np.bincount(unit[here], weights=near, minlength=unit_count)
+    return table

@@ -42,33 +42,52 @@ class Terminal:
         self._process, self._keyboard = pty.fork()
         if not self._process:
             os.execve(sys.executable, CONSOLE, environment)  # noqa: S606  no shell is wanted
-        self.text = ""
+        self._shown = b""
+
+    @property
+    def text(self) -> str:
+        """All that the screen has shown."""
+        return self._shown.decode("utf-8", "replace")
 
     def type(self, keys: str) -> None:
         """Press keys."""
         os.write(self._keyboard, keys.encode())
 
-    def wait_for(self, words: str) -> None:
-        """Read the screen until it has shown `words`."""
-        while words not in self.text:
-            assert self._read(), self.text
+    def ask(self, line: str, words: str) -> None:
+        """Type a line, and wait for `words` of the reply and for the next prompt."""
+        self.type(f"{line}\n")
+        self.wait_for(words)
+        self.wait_for("> ", after=words)
 
-    def leave(self) -> int:
-        """Read to the end; the exit code."""
-        while self._read():
-            pass
-        os.close(self._keyboard)
-        return os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
+    def wait_for(self, words: str, after: str = "") -> None:
+        """Read the screen until it has shown `words`, where they follow `after`."""
+        while words not in (self.text.rpartition(after)[2] if after else self.text):
+            assert self._read(30), self.text
 
-    def _read(self) -> bool:
-        """Take in what is on the screen; False at its end."""
-        assert select.select([self._keyboard], [], [], 30)[0], f"nothing more after: {self.text}"
+    def leave(self, keys: str) -> int:
+        """Press keys until the screen ends; the exit code.
+
+        What is pressed in the instant between a prompt and the wait for keys is lost on a person as well,
+        who presses again.
+        """
+        for _ in range(30):
+            self.type(keys)
+            while (data := self._read(1)) is not None:
+                if not data:
+                    os.close(self._keyboard)
+                    return os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
+        raise AssertionError(self.text)
+
+    def _read(self, seconds: float) -> bytes | None:
+        """Take in what the screen shows; nothing at its end, None when the time is over."""
+        if not select.select([self._keyboard], [], [], seconds)[0]:
+            return None
         try:
             data = os.read(self._keyboard, 65536)
         except OSError:  # how Linux reports the end of a terminal
-            return False
-        self.text += data.decode("utf-8", "replace")
-        return bool(data)
+            return b""
+        self._shown += data
+        return data
 
 
 @pytest.fixture
@@ -83,8 +102,7 @@ def terminal(environment: dict[str, str]) -> Terminal:
 )
 def test_leaving_is_clean(keys: str, terminal: Terminal) -> None:
     terminal.wait_for("> ")
-    terminal.type(keys)
-    assert terminal.leave() == 0
+    assert terminal.leave(keys) == 0
     assert "Traceback" not in terminal.text
     assert terminal.text.rstrip().endswith("Goodbye.")
 
@@ -92,17 +110,13 @@ def test_leaving_is_clean(keys: str, terminal: Terminal) -> None:
 def test_the_lines_of_an_earlier_session_come_back(environment: dict[str, str], tmp_path: Path) -> None:
     first = Terminal(environment)
     first.wait_for("> ")
-    first.type(f"{QUESTION}\n")
-    first.wait_for("Searched one document")
-    first.type(CONTROL_D)
-    assert first.leave() == 0
+    first.ask(QUESTION, "Searched one document")
+    assert first.leave(CONTROL_D) == 0
     assert QUESTION in (tmp_path / "state" / "iqtibas" / "history").read_text("utf-8")
     second = Terminal(environment)
     second.wait_for("> ")
-    second.type(f"{UP}\n")
-    second.wait_for("Searched one document")
-    second.type(CONTROL_D)
-    assert second.leave() == 0
+    second.ask(UP, "Searched one document")
+    assert second.leave(CONTROL_D) == 0
 
 
 def test_a_state_folder_that_can_not_be_written_costs_only_the_history(
@@ -111,9 +125,8 @@ def test_a_state_folder_that_can_not_be_written_costs_only_the_history(
     (tmp_path / "state").write_text("a file in its place", "utf-8")
     terminal = Terminal(environment)
     terminal.wait_for("> ")
-    terminal.type(f"/help\n{CONTROL_D}")
-    assert terminal.leave() == 0
-    assert "/sources" in terminal.text
+    terminal.ask("/help", "/quit")
+    assert terminal.leave(CONTROL_D) == 0
     assert "Traceback" not in terminal.text
 
 
@@ -121,10 +134,8 @@ def test_a_state_folder_that_can_not_be_written_costs_only_the_history(
 def test_colour_can_be_turned_off(name: str, coloured: bool, environment: dict[str, str]) -> None:
     terminal = Terminal(environment | {name: "1"})
     terminal.wait_for("> ")
-    terminal.type(f"{QUESTION}\n")
-    terminal.wait_for("Searched one document")
-    terminal.type(CONTROL_D)
-    terminal.leave()
+    terminal.ask(QUESTION, "Searched one document")
+    terminal.leave(CONTROL_D)
     assert ("\x1b[36m" in terminal.text) is coloured
 
 

@@ -62,6 +62,7 @@ def test_the_token_is_read_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> N
     [
         ("IQTIBAS_LANGUAGE", "fr", "IQTIBAS_LANGUAGE: Input should be 'ar' or 'en'"),
         ("IQTIBAS_SHAPE", "perhaps", "IQTIBAS_SHAPE: Input should be a valid boolean"),
+        ("TELEGRAM_BASE_URL", "ftp://x", "TELEGRAM_BASE_URL: String should match pattern"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_valid(
@@ -73,6 +74,11 @@ def test_a_wrong_value_is_named_with_what_is_valid(
         load_settings()
     assert expected in str(caught.value)
     assert TOKEN not in str(caught.value)
+
+
+def test_a_wrong_option_is_named_as_the_environment_would_name_it() -> None:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM_BASE_URL: "):
+        load_settings(telegram_base_url="ftp://x")
 
 
 def test_a_file_of_settings_that_is_not_text_is_named() -> None:

@@ -33,15 +33,8 @@ def test_what_is_added_or_deleted_shows_after_commit() -> None:
     made.commit()
     assert made.candidates({"stem": ["باب"]}, 10) == [9]
     assert made.candidates({"stem": ["كتاب"]}, 10) == []
-    assert made.statistics("stem", ["كتاب", "بيت"]).frequencies == {"كتاب": 0, "بيت": 1}
 
 
-def test_an_empty_engine_finds_and_counts_nothing() -> None:
+def test_an_empty_engine_finds_nothing() -> None:
     made = engine()
     assert made.candidates({"stem": ["كتاب"]}, 10) == []
-    assert made.statistics("stem", ["كتاب"]).count == 0
-
-
-def test_statistics_count_paragraphs_not_occurrences() -> None:
-    statistics = engine("كتاب كتاب", "كتاب بيت").statistics("stem", ["كتاب"])
-    assert (statistics.count, statistics.average_length, statistics.frequencies) == (2, 2.0, {"كتاب": 2})

@@ -1,0 +1,81 @@
+"""Messages on their way out, and what can become of them.
+
+A refusal that would be repeated isn't tried again. Neither is a message whose answer got lost: it may
+have arrived, and nobody wants it twice. Waiting out a 429 is the rate limiter's part.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, Message
+
+_log = logging.getLogger(__name__)
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_TAG = re.compile("<[^>]*>")
+
+
+async def reply(
+    message: Message,
+    texts: Sequence[str],
+    markup: InlineKeyboardMarkup | ForceReply | None = None,
+) -> None:
+    """Answer `message` by `texts`, HTML each, in its topic; `markup` goes with the last."""
+    for place, text in enumerate(texts, 1):
+        await _deliver(
+            message.reply_text,
+            text,
+            do_quote=True,
+            allow_sending_without_reply=True,
+            reply_markup=markup if place == len(texts) else None,
+        )
+
+
+async def turn(query: CallbackQuery, text: str, markup: InlineKeyboardMarkup | None) -> None:
+    """Put `text`, HTML, in the place of the message whose button was pressed."""
+    await _deliver(query.edit_message_text, text, reply_markup=markup)
+
+
+async def acknowledge(query: CallbackQuery, notice: str | None = None) -> None:
+    """End the wait that the pressed button shows; a `notice` pops up."""
+    try:
+        await query.answer(notice, show_alert=notice is not None)
+    except BadRequest as error:
+        # After a while Telegram takes no answer any more; the page can still be turned.
+        _log.info("a pressed button couldn't be answered: %s", error)
+    except NetworkError as error:
+        _log.warning("a pressed button may not have been answered: %s", error)
+
+
+async def _deliver(call: Callable[..., Awaitable[object]], text: str, **options: Any) -> None:
+    options["link_preview_options"] = _NO_PREVIEW
+    try:
+        await _with_markup(call, text, options)
+    except Forbidden as error:
+        _log.info("not delivered, and not tried again: %s", error)
+    except BadRequest as error:
+        # The same button pressed twice asks for the page that is already there.
+        if "message is not modified" not in str(error).lower():
+            raise
+    except NetworkError as error:
+        _log.warning("a message may not have been delivered: %s", error)
+
+
+async def _with_markup(call: Callable[..., Awaitable[object]], text: str, options: dict[str, Any]) -> None:
+    try:
+        await call(text, parse_mode=ParseMode.HTML, **options)
+    except BadRequest as error:
+        if "can't parse entities" not in str(error).lower():
+            raise
+        _log.warning("Telegram can't read our HTML, so it is sent as plain text: %s", error)
+        await call(html.unescape(_TAG.sub("", text)), **options)

@@ -1,0 +1,74 @@
+"""The words of a text against the words of a question, quickly: most are like none, and many come again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retrieval.arabic.grams import grams
+from retrieval.arabic.roots import root
+from retrieval.arabic.stem import stem
+from retrieval.ranking.matching import likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.arabic.tokens import Token
+
+_NONE: set[int] = set()
+_SHARED_AT_LEAST = 3
+"""Words that share less than a third of the pieces are never alike (`matching.ALIKE` asks for more)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A word of a text, compared.
+
+    asked: the place in the question of the word it is most like, the earlier of equals
+    degree: how like, 0 to 1 (see `matching.likeness`)
+    pieces: the pieces that it shares with any word of the question
+    """
+
+    asked: int
+    degree: float
+    pieces: tuple[str, ...]
+
+
+class Comparer:
+    """The words of one question, ready to be compared with; what was compared once is remembered.
+
+    >>> from retrieval.arabic.tokens import tokenize
+    >>> compare = Comparer(tokenize("صواريخ الوزير"))
+    >>> compare(tokenize("وزير")[0])
+    Likeness(asked=1, degree=0.9, pieces=('وزي', 'زير', 'ير_', 'وزير', 'زير_'))
+    """
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self._words = words
+        self._known: dict[str, Likeness] = {}
+        self._forms: dict[str, set[int]] = {}  # by stem and by root: the same spelling has the same stem
+        self._grams: dict[str, set[int]] = {}
+        for place, word in enumerate(words):
+            for form in {stem(word.folded), root(word.folded)}:
+                self._forms.setdefault(form, set()).add(place)
+            for gram in grams(word.folded):
+                self._grams.setdefault(gram, set()).add(place)
+
+    def __call__(self, token: Token) -> Likeness:
+        """The token against all the question's words."""
+        known = self._known.get(token.bare)
+        if known is None:
+            known = self._known[token.bare] = self._compared(token)
+        return known
+
+    def _compared(self, token: Token) -> Likeness:
+        word = token.folded
+        all_pieces = grams(word)
+        pieces = tuple(filter(self._grams.__contains__, all_pieces))
+        places = self._forms.get(stem(word), _NONE) | self._forms.get(root(word), _NONE)
+        if len(pieces) * _SHARED_AT_LEAST >= len(all_pieces):
+            places = places.union(*(self._grams[piece] for piece in pieces))
+        if not places:
+            return Likeness(0, 0.0, pieces)
+        degree, place = max((likeness(self._words[at], token), -at) for at in places)
+        return Likeness(-place, degree, pieces)

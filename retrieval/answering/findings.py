@@ -1,0 +1,95 @@
+"""The best paragraphs for a question in the order in which they are quoted, each read when it is wanted."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from retrieval.answering.comparing import Comparer
+from retrieval.answering.confidence import confidence
+from retrieval.answering.evidence import gather
+from retrieval.answering.inquiry import inquire
+from retrieval.answering.order import DEPTH, merit
+from retrieval.answering.reading import Reading
+from retrieval.answering.sentence import best_sentence
+from retrieval.arabic.sentences import sentences
+from retrieval.model import Passage
+from retrieval.ranking.near_copies import shorter_first
+from retrieval.ranking.search import Ranked, rank
+
+if TYPE_CHECKING:
+    from retrieval.ranking.collection import Collection
+    from retrieval.ranking.query import Query
+
+_CONVINCING = 3
+"""So many of the first paragraphs are looked at to tell how sure the answer is."""
+_NEAR_COPIES_AMONG = 20
+"""So many of the first paragraphs are searched for near-copies of one another."""
+
+
+class Findings:
+    """At least `limit` of the best paragraphs, as far as so many share a term with the question.
+
+    ranked: their keys and scores in the order of quotation
+    """
+
+    def __init__(self, query: Query, collection: Collection, limit: int) -> None:
+        self._collection = collection
+        self._inquiry = inquire(query.text, collection)
+        self._compare = Comparer(self._inquiry.words)
+        self._readings: dict[int, Reading] = {}
+        found = rank(query, collection, max(limit, _NEAR_COPIES_AMONG))
+        self._top_score = found[0].score if found else 0.0
+        self.ranked = _falling(self._shorter_first(self._by_merit(found)))
+
+    @property
+    def confidence(self) -> float:
+        """How probable it is that the first paragraphs answer, 0 to 1."""
+        return confidence([self.reading(each.key) for each in self.ranked[:_CONVINCING]], self._top_score)
+
+    def reading(self, key: int) -> Reading:
+        """The paragraph under `key`, read."""
+        if key not in self._readings:
+            text = self._collection[key].paragraph.text
+            tokens = self._collection.analyzer.tokens(text)
+            evidence = gather(self._inquiry, self._compare, text, tokens, sentences(text))
+            self._readings[key] = Reading(self._inquiry, evidence)
+        return self._readings[key]
+
+    def passage(self, ranked: Ranked) -> Passage:
+        """The paragraph as it is shown: with the sentence that answers and the words that matched."""
+        reading = self.reading(ranked.key)
+        return Passage(
+            paragraph=self._collection[ranked.key].paragraph,
+            score=ranked.score,
+            answer=best_sentence(reading),
+            highlights=tuple(match.span for match in reading.matches),
+        )
+
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Each word of the question -> itself and the other spellings found for it in what was read."""
+        words = [token.text for token in self._inquiry.words]
+        spellings: list[dict[str, None]] = [{word: None} for word in words]
+        for key, reading in self._readings.items():
+            text = self._collection[key].paragraph.text
+            for match in reading.matches:
+                spellings[match.asked][match.span.of(text)] = None
+        return {word: tuple(found) for word, found in zip(words, spellings, strict=True)}
+
+    def _by_merit(self, found: list[Ranked]) -> list[Ranked]:
+        first = [
+            each._replace(score=each.score + self._top_score * merit(self.reading(each.key)))
+            for each in found[:DEPTH]
+        ]
+        return sorted(first, key=lambda each: -each.score) + found[DEPTH:]
+
+    def _shorter_first(self, found: list[Ranked]) -> list[Ranked]:
+        first, rest = found[:_NEAR_COPIES_AMONG], found[_NEAR_COPIES_AMONG:]
+        texts = [self._collection[each.key].words.tolist() for each in first]
+        return [first[place] for place in shorter_first(texts, [each.covered for each in first])] + rest
+
+
+def _falling(found: list[Ranked]) -> list[Ranked]:
+    """The same, each with a score no lower than that of the next."""
+    scores = [*accumulate((each.score for each in reversed(found)), max)]
+    return [each._replace(score=score) for each, score in zip(found, reversed(scores), strict=True)]

@@ -1,0 +1,57 @@
+"""A question as the answering wants it: what it asks for, and how telling its words and their pieces are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retrieval.arabic.questions import Asked, asked
+from retrieval.arabic.stopwords import is_stop_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from retrieval.arabic.tokens import Token
+    from retrieval.ranking.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question and how telling its parts are in one collection.
+
+    asked: the kind of thing that would answer
+    words: the words that an answering passage is expected to hold, in order, none twice; words that only ask
+        are left out, unless nothing else is left
+    weights: for each word how telling it is, 0 to 1, whatever the size of the collection
+    grams: piece of a word -> how telling it is, likewise
+    unit: the weight of a term that no paragraph holds, by which the other weights were divided
+    """
+
+    asked: Asked
+    words: tuple[Token, ...]
+    weights: tuple[float, ...]
+    grams: Mapping[str, float]
+    unit: float
+
+
+def inquire(question: str, collection: Collection) -> Inquiry:
+    """The question, weighed by the collection that it is asked of."""
+    analyzer = collection.analyzer
+    tokens = analyzer.tokens(question)
+    how = asked(tokens)
+    words = _telling(tokens, how)
+    unit = collection.statistics("stem").idf(0)
+    return Inquiry(
+        asked=how,
+        words=words,
+        weights=tuple(collection.idf("stem", stem) / unit for stem in analyzer.terms("stem", words)),
+        grams={gram: collection.idf("gram", gram) / unit for gram in analyzer.terms("gram", words)},
+        unit=unit,
+    )
+
+
+def _telling(tokens: Sequence[Token], how: Asked) -> tuple[Token, ...]:
+    """The first of these that isn't empty: words that neither ask nor join; words that don't join; all."""
+    joined = [token for token in tokens if not is_stop_word(token.bare)]
+    words = [token for token in joined if token not in how.words] or joined or tokens
+    return tuple({token.folded: token for token in words}.values())

@@ -1,0 +1,198 @@
+"""Where a text holds what a question asks for: dates, numbers, places, persons, causes, words said.
+
+Found by the words that Arabic marks such things with (عام before a year, في before a place, لأن before a
+cause), not by lists of names: good enough to prefer one sentence to another, not to extract facts.
+
+>>> from retrieval.arabic.tokens import tokenize
+>>> text = "استمر الاجتماع لمدة ساعة وعشر دقائق في روما"
+>>> [span.of(text) for span in evidence(Kind.DURATION, text, tokenize(text))]
+['ساعة', 'وعشر دقائق']
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from retrieval.arabic.folding import fold
+from retrieval.arabic.questions import Kind
+from retrieval.arabic.stopwords import is_stop_word
+from retrieval.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from retrieval.arabic.tokens import Token
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(fold, text.split()))
+
+
+_MONTHS = _words("""
+        يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط
+        آذار نيسان أيار حزيران تموز آب أيلول تشرين محرم صفر رجب شعبان رمضان شوال جانفي فيفري أفريل
+        جوان جويلية أوت
+    """)
+_DAYS = _words("السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا")
+_DATED = _words("""
+        عام سنة العام السنة عامي القرن قرن عقد العقد يوم شهر خريف صيف شتاء ربيع أوائل أواخر منتصف مطلع
+        بداية نهاية فجر مساء صباح
+    """)
+_ERAS = _words("م ه هـ ق هجرية ميلادية هجري ميلادي للميلاد للهجرة")
+_DECADES = _words("""
+        عشرينيات ثلاثينيات أربعينيات خمسينيات ستينيات سبعينيات ثمانينيات تسعينيات العشرينات الثلاثينات
+        الأربعينات الخمسينات الستينات السبعينات الثمانينات التسعينات الستينيات السبعينيات الثمانينيات
+        التسعينيات الخمسينيات الأربعينيات الثلاثينيات العشرينيات
+    """)
+_NUMERALS = _words("""
+        واحد واحدة اثنان اثنين اثنتان اثنتين إثنان اثنا اثني ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست
+        سبعة سبع ثمانية ثمان ثماني تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون
+        خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتان مئتي مئتين مائتان مائتي
+        مائتين مئات ألف ألفان ألفي ألفين آلاف ألفا مليون ملايين مليونا مليار مليارات تريليون نصف ثلث
+        ثلثي ربع عشرات ضعف أضعاف ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة مرتين مرتان
+    """)
+_TIME_UNITS = _words("""
+        سنة سنوات سنين عام عاما أعوام شهر شهرا أشهر شهور أسبوع أسبوعا أسابيع يوم يوما أيام ليلة ليال
+        ساعة ساعات دقيقة دقائق ثانية ثوان ثواني قرن قرنا قرون عقد عقود عقدا
+    """)
+_TIME_PAIRS = _words("""
+        سنتين سنتان عامين عامان شهرين شهران أسبوعين يومين يومان ساعتين ساعتان دقيقتين عقدين عقدان
+        قرنين قرنان
+    """)
+_LASTING = _words("""
+        مدة طوال طيلة نحو حوالي استغرق استغرقت استمر استمرت دام دامت قرابة خلال منذ تستغرق يستغرق
+    """)
+_PLACED = _words("""
+        مدينة دولة بلدة بلد قارة ولاية منطقة إقليم محافظة قرية عاصمة حي جزيرة شارع نهر بحر البحر
+        المحيط مقاطعة مملكة جمهورية جبال جبل شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي مقر ميناء
+        مطار ملعب جامعة مدرسة قصر ساحة مضيق خليج صحراء
+    """)
+_LOCATING = _words("في فى إلى من بين قرب داخل خارج عبر لدى عند على")
+_TITLES = _words("""
+        الرئيس رئيس رئيسة الملك ملك الملكة الأمير أمير السلطان سلطان الخليفة الإمام الشيخ السيد السيدة
+        الدكتور البروفيسور الأستاذ القائد قائد الجنرال اللواء العقيد الوزير وزير مستشار المستشار
+        المدرب اللاعب لاعب الكاتب المؤلف العالم المخرج الممثل الممثلة الفنان المغني المطرب الشاعر
+        المؤرخ القديس البابا النبي سفير السفير النائب المدير مدير المتحدث الإمبراطور إمبراطور القيصر
+        اللورد الدوق المهندس المعماري الفيلسوف عالم مخترع مؤسس زوجته زوجها والده والدته ابنه ابنته
+        شقيقه أخوه أخيه أبيه قبل يد بقيادة برئاسة
+    """)
+_PATRONYMS = _words("بن ابن بنت عبد أبو أبي آل أم دي فون فان")
+_CAUSAL = _words("""
+        لأن لأنه لأنها لأنهم لأنهما بسبب نتيجة بفضل نظرا سبب أسباب السبب أدى أدت يؤدي تؤدي لذلك لذا
+        لكي كي حتى لكون كون بغية سعيا تجنبا خوفا إذ حيث جراء إثر بدافع لئلا بدعوى بتهمة ردا احتجاجا
+        يعود يرجع يعزى بهدف لغرض بحجة نسبة
+    """)
+_SAYING = _words("""
+        قال قالت وقال وقالت أكد أكدت وأكد صرح صرحت أعلن أعلنت وأعلن أضاف أضافت وأضاف أوضح وأوضح أشار
+        أشارت وأشار ذكر ذكرت شدد وشدد حذر جدد أعرب وأعرب أفاد أفادت وأفادت قائلا قائلة مؤكدا مضيفا
+        معلنا موضحا مشيرا اعتبر رأى وصف
+    """)
+_MANNER = _words("عبر بواسطة طريق باستخدام بطريقة خلال بشكل من وسيلة وذلك حيث عندما بعد")
+_QUOTED = re.compile(r"[«“\"'‘]([^«»“”\"'‘’\n]{2,})[»”\"'’]")
+_JOINED = frozenset("وفبلك")
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(folded: str) -> str:
+    """The word less one attached particle: وعشر -> عشر, بمدينة -> مدينه."""
+    return folded[1:] if folded[:1] in _JOINED and len(folded) > 3 else folded
+
+
+def _in(token: Token, table: frozenset[str]) -> bool:
+    return token.folded in table or _plain(token.folded) in table
+
+
+def _is_year(token: Token) -> bool:
+    return token.folded.isdigit() and len(token.folded) in (3, 4) and 100 <= int(token.folded) <= 2100
+
+
+def _is_number(token: Token) -> bool:
+    return token.is_number or _in(token, _NUMERALS)
+
+
+def _times(tokens: Sequence[Token]) -> Iterator[Span]:
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        named = _in(token, _MONTHS) or token.folded in _DAYS or _in(token, _DECADES)
+        numbered = token.is_number and before is not None and _in(before, _DATED)
+        dated = _is_year(token) and (
+            len(token.folded) == 4 or numbered or (after is not None and after.folded in _ERAS)
+        )
+        ordinal = before is not None and before.folded in ("القرن", "العام") and not token.is_number
+        if named or numbered or dated or ordinal:
+            yield Span(token.start, token.end)
+
+
+def _numbers(tokens: Sequence[Token]) -> Iterator[Span]:
+    dates = {span.start for span in _times(tokens)}
+    for token in tokens:
+        if _is_number(token) and token.start not in dates:
+            yield Span(token.start, token.end)
+
+
+def _durations(tokens: Sequence[Token]) -> Iterator[Span]:
+    for place, token in enumerate(tokens):
+        if _in(token, _TIME_PAIRS):
+            yield Span(token.start, token.end)
+        elif _in(token, _TIME_UNITS):
+            for earlier in tokens[max(0, place - 2) : place]:
+                if _is_number(earlier) or _in(earlier, _LASTING):
+                    yield Span(earlier.start if _is_number(earlier) else token.start, token.end)
+                    break
+
+
+def _places(tokens: Sequence[Token]) -> Iterator[Span]:
+    for before, token in pairwise(tokens):
+        if token.is_number or is_stop_word(token.bare):
+            continue
+        if before.folded in _LOCATING or _in(before, _PLACED):
+            yield Span(token.start, token.end)
+
+
+def _persons(tokens: Sequence[Token]) -> Iterator[Span]:
+    for before, token in pairwise(tokens):
+        if token.is_number or is_stop_word(token.bare):
+            continue
+        if _in(before, _TITLES) or token.folded in _PATRONYMS or before.folded in _PATRONYMS:
+            yield Span(token.start, token.end)
+
+
+def _marked_by(table: frozenset[str]) -> Callable[[Sequence[Token]], Iterator[Span]]:
+    """A finder of the words in `table`."""
+
+    def find(tokens: Sequence[Token]) -> Iterator[Span]:
+        return (
+            Span(token.start, token.end)
+            for token in tokens
+            if token.folded in table or _plain(token.folded) in table
+        )
+
+    return find
+
+
+_FINDERS: Mapping[Kind, Callable[[Sequence[Token]], Iterator[Span]]] = {
+    Kind.TIME: _times,
+    Kind.NUMBER: _numbers,
+    Kind.DURATION: _durations,
+    Kind.PLACE: _places,
+    Kind.PERSON: _persons,
+    Kind.CAUSE: _marked_by(_CAUSAL),
+    Kind.MANNER: _marked_by(_MANNER),
+    Kind.SPEECH: _marked_by(_SAYING),
+}
+
+
+def evidence(kind: Kind, text: str, tokens: Sequence[Token]) -> list[Span]:
+    """The places of `text` that hold what `kind` asks for, in order; none for kinds that nothing marks.
+
+    tokens: all tokens of the text
+    """
+    finder = _FINDERS.get(kind)
+    found = list(finder(tokens)) if finder else []
+    if kind is Kind.SPEECH:
+        found += [Span(*quoted.span()) for quoted in _QUOTED.finditer(text)]
+    return sorted(found)

@@ -1,0 +1,140 @@
+"""What the Arabic lexicon knows of a word: whether it is one, and its roots.
+
+`lexicon.json` beside this module is made from Taha Zerrouki's dictionary Arramooz by tools/build_lexicon.py.
+It is read when it is first asked, not on import.
+
+>>> is_arabic("وبالعقوبات"), is_arabic("بلينكن")
+(True, False)
+
+All words are spelled as `folding.fold` gives them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_CONJUNCTIONS = ("", "و", "ف")
+
+
+def _joined(*places: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map("".join, product(*places)))
+
+
+_BEFORE_NOUN = _joined(_CONJUNCTIONS, ("", "ال", "ب", "ل", "بال", "كال", "لل"))
+_NOUN_ENDINGS = """
+ه ها هم هما هن ك كم نا ي ا ات ون ين ان يه ته تها تهم تهما تنا تك تكم تي تين تان
+اتها اته اتهم اتنا اتك يات يين يون يا ايه
+"""
+_PAST_ENDINGS = "ت نا تم وا ا تا ه ها هم ني ته تها تهم وه وها ناه ناها"
+_PRESENT_ENDINGS = "ون وا ان ين ه ها هم هما ني نا ك كم ونه ونها ونهم وه وها"
+_AFTER_NOUN = frozenset({"", *_NOUN_ENDINGS.split()})
+_AFTER_PAST = frozenset({"", *_PAST_ENDINGS.split()})
+_AFTER_PRESENT = frozenset({"", *_PRESENT_ENDINGS.split()})
+_ARTICLES = frozenset({"ال", "وال"})
+_NAMELIKE = frozenset({"ان", "ين", "ون"})
+"""Endings of the dual and plural that many foreign names have: هاكان, كالين, باتون."""
+_BEFORE_PRESENT = _joined(_CONJUNCTIONS, ("", "س", "ل"), ("ي", "ت", "ن"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded words by kind, each with its roots as one text, a space between them.
+
+    verbs: in the third person masculine of the past
+    presents: verbs in the present, less the letter for the person: قول of يقول
+    others: function words and frequent words whose root isn't given
+    """
+
+    nouns: Mapping[str, str]
+    verbs: Mapping[str, str]
+    presents: Mapping[str, str]
+    others: Mapping[str, str]
+
+    def is_noun(self, word: str) -> bool:
+        """Whether `word` is listed as a noun, adjective or function word."""
+        return word in self.nouns or word in self.others
+
+    def roots(self, kind: str, word: str) -> tuple[str, ...]:
+        """The roots of a word among the nouns, verbs or presents, the commonest first."""
+        words: Mapping[str, str] = getattr(self, kind)
+        return tuple(words.get(word, "").split())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon in memory."""
+    return Lexicon(**json.loads(files("retrieval.arabic").joinpath("lexicon.json").read_text("utf-8")))
+
+
+def is_word(word: str) -> bool:
+    """Whether the lexicon lists `word` as it stands: a noun, adjective or function word, or a verb's past.
+
+    >>> is_word("سفير"), is_word("للسفير"), is_word("كالن")
+    (True, False, False)
+    """
+    return lexicon().is_noun(word) or word in lexicon().verbs
+
+
+@lru_cache(maxsize=1 << 18)
+def is_arabic(word: str) -> bool:
+    """Whether `word` is in the lexicon once clitics, endings and the marks of conjugation are taken off.
+
+    Where both readings are open it counts as Arabic: a foreign name taken for a word loses its variants,
+    a word taken for a name finds wrong ones.
+    """
+    return is_word(word) or _is_noun_form(word) or _is_past_form(word) or _is_present_form(word)
+
+
+def _is_noun_form(word: str) -> bool:
+    is_noun = lexicon().is_noun
+    for prefix, stem, ending in _splits(word, _BEFORE_NOUN, _AFTER_NOUN):
+        shortest = 2 if prefix in _ARTICLES else 4 if ending in _NAMELIKE and not prefix else 3
+        feminine = ending[:1] in set("اتيون") and is_noun(stem + "ه")
+        if len(stem) >= shortest and (is_noun(stem) or feminine):
+            return True
+    return False
+
+
+def _is_past_form(word: str) -> bool:
+    verbs = lexicon().verbs
+    return any(
+        len(stem) >= 3 and (stem in verbs or (ending[:1] in {"ت", "و"} and f"{stem}ي" in verbs))
+        for _, stem, ending in _splits(word, frozenset(_CONJUNCTIONS), _AFTER_PAST)
+    )
+
+
+def _is_present_form(word: str) -> bool:
+    verbs = lexicon().verbs
+    return any(
+        any(past in verbs for past in _pasts(stem))
+        for _, stem, _ in _splits(word, _BEFORE_PRESENT, _AFTER_PRESENT)
+        if len(stem) >= 2
+    )
+
+
+def _pasts(stem: str) -> Iterator[str]:
+    """The pasts that a present's stem may belong to: قع of وقع, ستقبل of استقبل, ريد of اراد, بقي of بقا."""
+    hollow = f"{stem[:-2]}ا{stem[-1]}" if stem[-2] in "وي" else stem
+    weak = f"{stem[:-1]}ا" if stem[-1] in "وي" else stem
+    for form in {stem, hollow, weak}:
+        if len(form) > 2:
+            yield form
+        yield "ا" + form
+    yield "و" + stem
+
+
+def _splits(word: str, before: frozenset[str], after: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """Every reading of `word` as (prefix, stem, ending), the stem of two letters or more."""
+    for start in range(min(5, len(word) - 1)):
+        if word[:start] in before:
+            for end in range(len(word), max(start + 1, len(word) - 5), -1):
+                if word[end:] in after:
+                    yield word[:start], word[start:end], word[end:]

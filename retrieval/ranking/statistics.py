@@ -1,0 +1,61 @@
+"""What BM25 wants to know of a field: how many texts, how long, and how many of them have each term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.ranking.scoring import idf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from retrieval.ranking.vocabulary import TermTable
+
+    Ints = NDArray[np.intp]
+    Floats = NDArray[np.float64]
+
+
+BACKGROUND = 100
+"""Paragraphs without any of the terms, among which a collection is thought to lie: in a few paragraphs of one
+matter, its words would else look as if they said nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts over the texts of a collection in one field.
+
+    count: texts; average_length: terms in a text
+    frequencies: number of a term -> texts that have it
+    """
+
+    count: int
+    average_length: float
+    frequencies: Ints
+
+    def idf(self, frequency: int) -> float:
+        """How telling a term is that so many texts have; see `scoring.idf`."""
+        return idf(self.count + BACKGROUND, frequency)
+
+    def weights(self, terms: Ints) -> Floats:
+        """How telling each of `terms` is."""
+        return np.array([self.idf(int(frequency)) for frequency in self.frequencies[terms]])
+
+
+def count(texts: Iterable[Ints], table: TermTable, term_count: int) -> Statistics:
+    """The statistics of texts given as word numbers.
+
+    table: the terms of all words in the field; term_count: how many terms the field has
+    """
+    frequencies = np.zeros(term_count, dtype=np.intp)
+    texts_seen = terms_seen = 0
+    for words in texts:
+        terms, _ = table.of(words)
+        frequencies[np.unique(terms)] += 1
+        texts_seen += 1
+        terms_seen += len(terms)
+    return Statistics(texts_seen, terms_seen / texts_seen if texts_seen else 0.0, frequencies)

@@ -1,0 +1,73 @@
+"""The real `iqtibas telegram`, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Self
+
+from tests.bot.telegram.server import PATIENCE, TOKEN, new_id
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+IQTIBAS = [str(Path(sys.executable).with_name("iqtibas")), "telegram"]
+
+
+class BotProcess:
+    """`iqtibas telegram`, or another `command`, working in `folder` and in no other environment."""
+
+    def __init__(
+        self,
+        base_url: str,
+        folder: Path,
+        *,
+        token: str = TOKEN,
+        level: str = "INFO",
+        command: list[str] = IQTIBAS,
+    ) -> None:
+        own = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("IQTIBAS_", "TELEGRAM_"))
+        }
+        self._log = folder / f"log{new_id()}"
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [*command, "--source", str(SEEDS), "--base-url", base_url],
+                cwd=folder,
+                env={**own, "TELEGRAM_BOT_TOKEN": token, "IQTIBAS_LOG_LEVEL": level},
+                stdout=log,
+                stderr=log,
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait()
+
+    @property
+    def log(self) -> str:
+        """Everything that it wrote."""
+        return self._log.read_text("utf-8")
+
+    def wait(self) -> int:
+        """Its exit code, once it ends."""
+        return self._process.wait(PATIENCE)
+
+    def wait_logged(self, words: str) -> None:
+        """Return once `words` stand in the log."""
+        deadline = time.monotonic() + PATIENCE
+        while words not in self.log:
+            assert self._process.poll() is None or words in self.log, self.log
+            assert time.monotonic() < deadline, self.log
+            time.sleep(0.02)
+
+    def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """End it by a signal; returns its exit code."""
+        self._process.send_signal(number)
+        return self.wait()

@@ -1,0 +1,60 @@
+"""What a page of quotations holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.render.excerpt import units
+from bot.render.telegram import LIMIT
+from bot.telegram.guide import guide
+from bot.telegram.pages import page
+from bot.texts import Language
+from retrieval import Document, Retriever, Source, Span
+
+QUESTION = "المنحة الدراسية"
+SENTENCE = "أعلنت الجامعة عن المنحة الدراسية الجديدة لطلابها."
+FILLING = "وحضر الحفل جمع من الأساتذة والطلاب والضيوف. "
+
+
+def paragraph(number: int, length: int) -> str:
+    """A paragraph of about `length` characters that names the question's words, unlike any other."""
+    return f"{SENTENCE} الدورة رقم {number}. " + FILLING * ((length - len(SENTENCE)) // len(FILLING))
+
+
+def library(*paragraphs: str) -> Retriever:
+    """A document for each paragraph."""
+    return Retriever(
+        Document(Source(f"{number}.txt"), text, (Span(0, len(text)),))
+        for number, text in enumerate(paragraphs, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("description", "lengths", "shown"),
+    [
+        ("three short quotations share a page", [200] * 7, [3, 3, 1]),
+        ("of long ones a page holds as many as fit", [1800] * 5, [2, 2, 1]),
+        ("a quotation as long as a message has a page of its own", [3900] * 3, [1, 1, 1]),
+        ("a longer one is cut to a page", [9000] * 2, [1, 1]),
+    ],
+)
+def test_pages_hold_whole_messages_and_lose_no_quotation(
+    description: str, lengths: list[int], shown: list[int]
+) -> None:
+    retriever = library(*(paragraph(number, length) for number, length in enumerate(lengths)))
+    trail = ""
+    while (found := page(retriever, QUESTION, trail, Language.ARABIC)).shown:
+        assert (
+            units(found.text) <= LIMIT + len("<blockquote expandable><b></b></blockquote><code></code>") * 3
+        )
+        assert found.further == sum(lengths_left := shown[len(trail) + 1 :]), (description, lengths_left)
+        trail += str(found.shown)
+    assert trail == "".join(map(str, shown)), description
+
+
+def test_sources_names_the_first_documents_and_counts_the_others() -> None:
+    retriever = library(*(paragraph(number, 100) for number in range(25)))
+    heading, listed, others = guide("sources", retriever, "bot", Language.ENGLISH).blocks
+    assert len(listed.text.splitlines()) == 20
+    assert "5" in others.text
+    assert "25" in heading.text

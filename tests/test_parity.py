@@ -1,0 +1,111 @@
+"""The same question gives the same quotations, in the same order, on every surface."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.visible import visible
+from retrieval import Retriever
+from tests.bot.telegram.process import BotProcess
+from tests.bot.telegram.server import Telegram, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+IQTIBAS = str(Path(sys.executable).with_name("iqtibas"))
+QUESTIONS = [
+    ("one document", "كم استمر الاجتماع؟"),
+    ("two documents", "ماذا قال البيان عن المحادثات الاستكشافية بين تركيا واليونان؟"),
+    ("a designator", "منظومة إس ٤٠٠"),
+    ("key words", "مكافحة الإرهاب في سوريا"),
+    ("a name", "من هو أنتوني بلينكن؟"),
+    ("a typo", "الصواريح الروسية"),
+    ("quotation marks in the passage", "ماذا قال جاويش أوغلو عن الصفقة؟"),
+    ("nothing to find", "من هو رئيس اليابان؟"),
+]
+TABLE = pytest.mark.parametrize(("description", "question"), QUESTIONS)
+
+
+@pytest.fixture(scope="module")
+def expected() -> dict[str, list[str]]:
+    """Question -> the paragraphs that the library quotes."""
+    retriever = Retriever.from_folder(SEEDS)
+    return {
+        question: [quote.paragraph.text for quote in retriever.ask(question).quotes]
+        for _, question in QUESTIONS
+    }
+
+
+@pytest.fixture(scope="module")
+def telegram(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Telegram]:
+    with Telegram() as server, BotProcess(server.base_url, tmp_path_factory.mktemp("parity")):
+        yield server
+
+
+def iqtibas(*arguments: str, typed: str = "") -> str:
+    return subprocess.run(
+        [IQTIBAS, *arguments, "--source", str(SEEDS)],
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+
+
+def test_the_table_holds_answers_and_silence(expected: dict[str, list[str]]) -> None:
+    assert {len(quotes) for quotes in expected.values()} >= {0, 1, 3}
+
+
+def test_json_quotes_what_the_library_quotes(expected: dict[str, list[str]], tmp_path: Path) -> None:
+    batch = tmp_path / "questions.txt"
+    batch.write_text("\n".join(expected), "utf-8")
+    answers = [json.loads(line) for line in iqtibas("ask", "--json", "--batch", str(batch)).splitlines()]
+    assert {
+        answer["question"]: [quote["text"] for quote in answer["quotes"]] for answer in answers
+    } == expected
+
+
+@TABLE
+def test_the_console_quotes_what_the_library_quotes(
+    description: str, question: str, expected: dict[str, list[str]]
+) -> None:
+    shown = plain(iqtibas("console", typed=f"{question}\n"))
+    places = [shown.find(plain(text)) for text in expected[question]]
+    assert -1 not in places, description
+    assert places == sorted(places), description
+    assert len(re.findall(r"\d\. .*?\.txt", shown)) == len(places), description
+
+
+@TABLE
+def test_telegram_quotes_what_the_library_quotes(
+    description: str, question: str, expected: dict[str, list[str]], telegram: Telegram
+) -> None:
+    chat = new_id()
+    telegram.send({"chat": {"id": chat, "type": "private"}, "from": {"id": chat}, "text": question})
+    (reply,) = telegram.wait_shown(chat)
+    assert blockquotes(reply["result"]) == [visible(text) for text in expected[question]], description
+
+
+def plain(text: str) -> str:
+    """The words of a screen, however they are wrapped."""
+    return " ".join(visible(text).split())
+
+
+def blockquotes(message: dict[str, Any]) -> list[str]:
+    """The quoted texts of a message; Telegram's offsets count UTF-16 units."""
+    units = message["text"].encode("utf-16-le")
+    return [
+        units[2 * entity["offset"] : 2 * (entity["offset"] + entity["length"])]
+        .decode("utf-16-le")
+        .replace("\u200f", "")
+        for entity in message.get("entities", ())
+        if entity["type"].endswith("blockquote")
+    ]
