@@ -1,4 +1,4 @@
-"""The command line: iqtibas ask · console · telegram.
+"""The command line: iqtibas ask · console · telegram · eval.
 
 Exit codes: 0 answered, 1 not found, 2 wrong use or input, 130 Ctrl-C, 141 nobody reads the output any more.
 What each command needs is imported when it runs, so that a question is answered in well under a second.
@@ -122,6 +122,38 @@ def telegram(**options: str | bool | None) -> int:
     from bot.telegram import run as run_bot
 
     return run_bot(_open(settings), settings)
+
+
+@iqtibas.command("eval")
+@click.argument("folder", metavar="DIR")
+@click.option("--json", "as_json", is_flag=True, help="An object on one line, for programs.")
+@click.option(
+    "--compare",
+    is_flag=False,
+    flag_value="all",
+    metavar="[NAMES]",
+    help="Other rankings beside it: their names with commas between, or all.",
+)
+@click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="The N worst questions.")
+def evaluate(folder: str, *, as_json: bool, compare: str | None, misses: int) -> int:
+    """Measure how well the questions of a set are answered.
+
+    DIR holds the set in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/test.tsv, and answers.jsonl where
+    answers are marked.
+    """
+    try:
+        from bot.evaluate import rankings, report
+    except ModuleNotFoundError as error:
+        raise click.ClickException(
+            f"no module {error.name}; install what eval needs: pip install 'iqtibas[eval]'"
+        ) from None
+    from retrieval import IqtibasError
+
+    try:
+        click.echo(report(folder, as_json=as_json, compared=rankings(compare), missed=misses))
+    except IqtibasError as error:
+        raise click.ClickException(str(error)) from None
+    return ANSWERED
 
 
 def _settings(**options: str | bool | None) -> Settings:

@@ -62,4 +62,5 @@ __all__ = [
     "Source",
     "Span",
     "Status",
+    "evaluation",
 ]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from retrieval.answering.answer import answer, passages
 from retrieval.arabic.analyzer import Analyzer
+from retrieval.arabic.glossary_file import GlossaryFile
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.errors import EmptyQuestion, FileError, QuestionTooLong
 from retrieval.model import Answer, Document, Paragraph, Passage, Searched
 from retrieval.ranking.collection import Collection
-from retrieval.ranking.query import Query, analyse
+from retrieval.ranking.expansion import understand
 from retrieval.reading.folder import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from os import PathLike
+
+    from retrieval.ranking.query import Query
 
 MAX_QUESTION = 4096
 """Characters of the longest question that is searched: a whole Telegram message."""
@@ -34,21 +39,30 @@ class Retriever:
     Safe for use from several threads: nothing changes after it is made.
     """
 
-    def __init__(self, documents: Iterable[Document], failures: Iterable[FileError] = ()) -> None:
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        failures: Iterable[FileError] = (),
+        glossary: str | PathLike[str] | None = None,
+    ) -> None:
         self.documents: tuple[Document, ...] = tuple(documents)
         self.failures: tuple[FileError, ...] = tuple(failures)
+        self._glossary = GlossaryFile(Path(glossary or os.devnull))
         self._collection = Collection(Analyzer(), RankBM25Engine())
         self._collection.add(paragraph for document in self.documents for paragraph in document.quotable())
 
     @classmethod
-    def from_folder(cls, path: str | PathLike[str]) -> Self:
+    def from_folder(cls, path: str | PathLike[str], glossary: str | PathLike[str] | None = None) -> Self:
         """A retriever over the documents of a folder and the folders in it.
+
+        glossary: a file of the owner's spellings and synonyms, see docs/glossary.md; without one, the file
+            beside the folder whose name is the folder's with `.glossary.tsv` after it, if there is one
 
         Files that can't be read are named in `failures`; the others are searched.
         Raises FolderMissing, or FolderEmpty where no document could be read.
         """
         folder = read_folder(path)
-        return cls(folder.documents, folder.failures)
+        return cls(folder.documents, folder.failures, glossary or _beside(path))
 
     @property
     def searched(self) -> Searched:
@@ -94,7 +108,13 @@ class Retriever:
     def _query(self, question: str) -> Query:
         if len(question) > MAX_QUESTION:
             raise QuestionTooLong(len(question), MAX_QUESTION)
-        query = analyse(question, self._collection.analyzer)
+        query = understand(question, self._collection, self._glossary.current())
         if not query.tokens:
             raise EmptyQuestion
         return query
+
+
+def _beside(folder: str | PathLike[str]) -> Path:
+    """Seeds -> seeds.glossary.tsv."""
+    path = Path(folder)
+    return path.with_name(f"{path.resolve().name}.glossary.tsv")

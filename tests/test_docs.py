@@ -15,7 +15,9 @@ from bot.cli import iqtibas
 
 ROOT = Path(__file__).parents[1]
 README = ROOT.joinpath("README.md").read_text("utf-8")
-TRANSCRIPT = re.findall(r'^    \$ iqtibas ask "(.+)"\n((?:(?!    \$).*\n)+?)(?=\n?    \$|\n\S)', README, re.MULTILINE)
+TRANSCRIPT = re.findall(
+    r'^    \$ iqtibas ask "(.+)"\n((?:(?!    \$).*\n)+?)(?=\n?    \$|\n\S)', README, re.MULTILINE
+)
 
 
 @pytest.mark.parametrize(("question", "shown"), TRANSCRIPT)
@@ -45,7 +47,9 @@ def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
 
 
 def test_every_option_named_in_the_readme_exists() -> None:
-    options = {name for command in iqtibas.commands.values() for param in command.params for name in param.opts}
+    options = {
+        name for command in iqtibas.commands.values() for param in command.params for name in param.opts
+    }
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", README)) - {"--port"}
     assert named <= options
 

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "retrieval.reading": {"model", "errors", "arabic"},
     "retrieval.ranking": {"model", "arabic", "engines"},
     "retrieval.answering": {"model", "arabic", "ranking"},
+    "retrieval.evaluation": {"model", "errors", "arabic", "engines", "ranking", "answering"},
     "retrieval.retriever": {"model", "errors", "arabic", "engines", "reading", "ranking", "answering"},
 }
 """Part of `retrieval` -> the other parts that it may import. `arabic` takes only Span from `model`, and the glossary its error."""

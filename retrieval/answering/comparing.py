@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.grams import grams
@@ -11,9 +12,10 @@ from retrieval.arabic.stem import stem
 from retrieval.ranking.matching import likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from retrieval.arabic.tokens import Token
+    from retrieval.ranking.query import Alternative
 
 _NONE: set[int] = set()
 _SHARED_AT_LEAST = 3
@@ -37,18 +39,30 @@ class Likeness:
 class Comparer:
     """The words of one question, ready to be compared with; what was compared once is remembered.
 
+    alternatives: place of a word -> what else may be written for it
+
     >>> from retrieval.arabic.tokens import tokenize
     >>> compare = Comparer(tokenize("صواريخ الوزير"))
     >>> compare(tokenize("وزير")[0])
     Likeness(asked=1, degree=0.9, pieces=('وزي', 'زير', 'ير_', 'وزير', 'زير_'))
     """
 
-    def __init__(self, words: Sequence[Token]) -> None:
-        self._words = words
+    def __init__(
+        self,
+        words: Sequence[Token],
+        alternatives: Mapping[int, tuple[Alternative, ...]] = MappingProxyType({}),
+    ) -> None:
+        self._asked = [(word, place, 1.0) for place, word in enumerate(words)]
+        self._asked += [
+            (word, place, other.weight)
+            for place, others in alternatives.items()
+            for other in others
+            for word in other.words
+        ]
         self._known: dict[str, Likeness] = {}
         self._forms: dict[str, set[int]] = {}  # by stem and by root: the same spelling has the same stem
         self._grams: dict[str, set[int]] = {}
-        for place, word in enumerate(words):
+        for place, (word, _, _) in enumerate(self._asked):
             for form in {stem(word.folded), root(word.folded)}:
                 self._forms.setdefault(form, set()).add(place)
             for gram in grams(word.folded):
@@ -70,5 +84,9 @@ class Comparer:
             places = places.union(*(self._grams[piece] for piece in pieces))
         if not places:
             return Likeness(0, 0.0, pieces)
-        degree, place = max((likeness(self._words[at], token), -at) for at in places)
+        degree, place = max((self._likeness(at, token), -self._asked[at][1]) for at in places)
         return Likeness(-place, degree, pieces)
+
+    def _likeness(self, at: int, token: Token) -> float:
+        word, _, weight = self._asked[at]
+        return weight * likeness(word, token)

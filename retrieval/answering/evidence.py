@@ -72,7 +72,7 @@ def _of_sentence(
     grams: set[str] = set()
     matches: list[Match] = []
     for token, like in compared:
-        grams.update(like.pieces)
+        grams.update(filter(inquiry.grams.__contains__, like.pieces))
         if like.degree:
             words[like.asked] = max(words[like.asked], like.degree)
             matches.append(Match(like.asked, Span(token.start, token.end), like.degree))

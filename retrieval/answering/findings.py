@@ -15,12 +15,18 @@ from retrieval.answering.sentence import best_sentence
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
 from retrieval.ranking.near_copies import shorter_first
+from retrieval.ranking.query import holds
 from retrieval.ranking.search import Ranked, rank
+from retrieval.ranking.weights import CANDIDATES
 
 if TYPE_CHECKING:
-    from retrieval.ranking.collection import Collection
-    from retrieval.ranking.query import Query
+    from collections.abc import Sequence
 
+    from retrieval.ranking.collection import Collection
+    from retrieval.ranking.query import Phrase, Query
+
+_QUOTING = 0.3
+"""What holding all that a question quotes is worth, where the best paragraph's score is 1."""
 _CONVINCING = 3
 """So many of the first paragraphs are looked at to tell how sure the answer is."""
 _NEAR_COPIES_AMONG = 20
@@ -35,11 +41,12 @@ class Findings:
 
     def __init__(self, query: Query, collection: Collection, limit: int) -> None:
         self._collection = collection
-        self._inquiry = inquire(query.text, collection)
-        self._compare = Comparer(self._inquiry.words)
+        self._inquiry = inquire(query, collection)
+        self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
         self._readings: dict[int, Reading] = {}
-        found = rank(query, collection, max(limit, _NEAR_COPIES_AMONG))
+        found = rank(query, collection, self._wanted(query, limit))
         self._top_score = found[0].score if found else 0.0
+        found = self._quoting_first(query.phrases, found)
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))
 
     @property
@@ -51,7 +58,7 @@ class Findings:
         """The paragraph under `key`, read."""
         if key not in self._readings:
             text = self._collection[key].paragraph.text
-            tokens = self._collection.analyzer.tokens(text)
+            tokens = self._collection.tokens(key)
             evidence = gather(self._inquiry, self._compare, text, tokens, sentences(text))
             self._readings[key] = Reading(self._inquiry, evidence)
         return self._readings[key]
@@ -69,12 +76,32 @@ class Findings:
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Each word of the question -> itself and the other spellings found for it in what was read."""
         words = [token.text for token in self._inquiry.words]
-        spellings: list[dict[str, None]] = [{word: None} for word in words]
+        alternatives = self._inquiry.alternatives
+        spellings = [
+            dict.fromkeys([word, *(other.text for other in alternatives.get(place, ()))])
+            for place, word in enumerate(words)
+        ]
         for key, reading in self._readings.items():
             text = self._collection[key].paragraph.text
             for match in reading.matches:
                 spellings[match.asked][match.span.of(text)] = None
         return {word: tuple(found) for word, found in zip(words, spellings, strict=True)}
+
+    @staticmethod
+    def _wanted(query: Query, limit: int) -> int:
+        return CANDIDATES if query.phrases else max(limit, _NEAR_COPIES_AMONG)
+
+    def _quoting_first(self, phrases: Sequence[Phrase], found: list[Ranked]) -> list[Ranked]:
+        """What holds the question's phrases as they stand gains by it."""
+        if not phrases:
+            return found
+        raised = [each._replace(score=each.score + self._quoting(phrases, each.key)) for each in found]
+        return sorted(raised, key=lambda each: -each.score)
+
+    def _quoting(self, phrases: Sequence[Phrase], key: int) -> float:
+        words = tuple(token.folded for token in self._collection.tokens(key))
+        held = sum(holds(words, phrase) for phrase in phrases)
+        return _QUOTING * self._top_score * held / len(phrases)
 
     def _by_merit(self, found: list[Ranked]) -> list[Ranked]:
         first = [

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from retrieval.arabic.tokens import Token
     from retrieval.ranking.collection import Collection
+    from retrieval.ranking.query import Alternative, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Inquiry:
     asked: the kind of thing that would answer
     words: the words that an answering passage is expected to hold, in order, none twice; words that only ask
         are left out, unless nothing else is left
+    alternatives: place of a word -> what else may be written for it
     weights: for each word how telling it is, 0 to 1, whatever the size of the collection
     grams: piece of a word -> how telling it is, likewise
     unit: the weight of a term that no paragraph holds, by which the other weights were divided
@@ -29,25 +31,42 @@ class Inquiry:
 
     asked: Asked
     words: tuple[Token, ...]
+    alternatives: Mapping[int, tuple[Alternative, ...]]
     weights: tuple[float, ...]
     grams: Mapping[str, float]
     unit: float
 
 
-def inquire(question: str, collection: Collection) -> Inquiry:
+def inquire(query: Query, collection: Collection) -> Inquiry:
     """The question, weighed by the collection that it is asked of."""
     analyzer = collection.analyzer
-    tokens = analyzer.tokens(question)
+    tokens = analyzer.tokens(query.text)
     how = asked(tokens)
     words = _telling(tokens, how)
+    places = {token.folded: place for place, token in enumerate(query.tokens)}
+    alternatives = {
+        place: query.alternatives[places[word.folded]]
+        for place, word in enumerate(words)
+        if places.get(word.folded) in query.alternatives
+    }
+    written = [_as_written(word, alternatives.get(place, ()), collection) for place, word in enumerate(words)]
     unit = collection.statistics("stem").idf(0)
     return Inquiry(
         asked=how,
         words=words,
+        alternatives=alternatives,
         weights=tuple(collection.idf("stem", stem) / unit for stem in analyzer.terms("stem", words)),
-        grams={gram: collection.idf("gram", gram) / unit for gram in analyzer.terms("gram", words)},
+        grams={gram: collection.idf("gram", gram) / unit for gram in analyzer.terms("gram", written)},
         unit=unit,
     )
+
+
+def _as_written(word: Token, alternatives: Sequence[Alternative], collection: Collection) -> Token:
+    """The word, or where no paragraph holds it, the first single word that may be written for it."""
+    (stem,) = collection.analyzer.terms("stem", [word])
+    if collection.vocabulary.term("stem", stem) is not None:
+        return word
+    return next((other.words[0] for other in alternatives if len(other.words) == 1), word)
 
 
 def _telling(tokens: Sequence[Token], how: Asked) -> tuple[Token, ...]:

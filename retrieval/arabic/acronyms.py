@@ -4,7 +4,7 @@ Arabic writers spell a Latin letter by its name, or put an Arabic letter for it.
 letters, as far as Arabic spelling keeps these apart (`bkk`).
 
 >>> from retrieval.arabic.tokens import tokenize
->>> text = "حزب بي كي كي، أي «ب ك ك»؛ وكالة FBI ومراسل سي إن إن"
+>>> text = "حزب بي كي كي، أي «ب ك ك»؛ وكالة FBI، وظهر في سي إن إن"
 >>> [token.folded for token in join_acronyms(text, tokenize(text)) if token.folded.isascii()]
 ['bkk', 'bkk', 'fbi', 'cnn']
 """
@@ -12,49 +12,30 @@ letters, as far as Arabic spelling keeps these apart (`bkk`).
 from __future__ import annotations
 
 import re
+import string
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.letter_names import first_letter, latin, letter
 from retrieval.arabic.tokens import Token, join
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-LETTER_NAMES: Mapping[str, str] = {
-    "ايه": "a", "بي": "b", "سي": "c", "دي": "d", "اي": "i", "اف": "f", "جي": "g", "جيه": "g", "اتش": "h",
-    "كيه": "k", "كي": "k", "ال": "l", "ام": "m", "ان": "n", "او": "o", "كيو": "k", "ار": "r", "اس": "s",
-    "ايس": "s", "تي": "t", "يو": "u", "في": "f", "دبليو": "w", "اكس": "x", "واي": "y", "زد": "z",
-}  # fmt: skip
-"""The usual Arabic names of Latin letters, folded -> the letter, or the one that Arabic confuses it with."""
-WORDS_TOO = frozenset({"ايه", "اي", "ال", "ام", "ان", "او", "دي", "في", "كي"})
-"""Letter names that are words as well."""
-_AMONG_WORDS = frozenset({"ان", "او", "اي", "في", "كي"})
-"""Those that often stand before an acronym: قال إن بي بي سي، في بي بي سي."""
-_BETWEEN = frozenset({"او", "في"})
-_FULL = frozenset({"إي", "أيه"})
-"""Names that `fold` takes for the name of another letter: E, which is read as A is, and A itself."""
-_LETTERS = dict(zip("ابتجدرزسفقكلمنهي", "abtgdrzsfkklmnhy", strict=True))
-"""An Arabic letter that stands for a Latin one -> that one; others stand for themselves."""
-_CONFUSED = str.maketrans("pjqve", "bgkfa")
-"""Latin letters that Arabic spelling does not keep apart."""
-
-_ATTACHED = tuple(f"{before}{article}" for before in ("", "و", "ف", "ب", "ك") for article in ("", "ال")) + ("ل", "لل")
-_FIRST = {
-    attached + name: letter
-    for name, letter in LETTER_NAMES.items()
-    for attached in (_ATTACHED if name not in WORDS_TOO else ("",))
-}
+_FEWEST, _MOST = 3, 6
+"""Letters of an acronym that is spelled out: two may be initials, or two words."""
+_BEFORE = frozenset({"إن", "أن", "ان", "أو", "او", "أي", "اي", "في", "كي"})
+_AFTER = frozenset({"أن", "ان", "أو", "او", "أي", "في", "كي"})
+"""Letter names that beside a whole acronym are words: قال إن بي بي سي، أعلنت بي بي سي أن."""
+_FUNCTION_WORDS = frozenset({"أي", "اي", "ال", "أم", "ام", "أن", "إن", "ان", "أو", "او", "في", "كي"})
+"""Letter names that may well follow one another in a sentence: أو أن أي; the others only do in dialects."""
+_BETWEEN = frozenset({"أو", "او", "في"})
 _GAP = re.compile(r"\s|\s?[-‐‑–.]\s?")
-_LONGEST = 6
-_FEWEST = 3
-
-
-def latin(word: str) -> str:
-    """A Latin acronym as it is compared, in small letters.
-
-    >>> latin("PKK")
-    'bkk'
-    """
-    return word.casefold().translate(_CONFUSED)
+_VOWELS = frozenset("aeiou")
+_SINGLE = dict(zip("ابتجدرزسفقكلمنهي", "abtgdrzsfkklmnhy", strict=True)) | {
+    single: latin(single) for single in string.ascii_lowercase
+}
+"""A single letter -> the Latin one it stands for; و is left out, which mostly means "and"."""
 
 
 def join_acronyms(text: str, tokens: Sequence[Token]) -> list[Token]:
@@ -63,13 +44,57 @@ def join_acronyms(text: str, tokens: Sequence[Token]) -> list[Token]:
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        length, letters = 1, ""
-        if token.folded in _FIRST:
-            length, letters = _named(text, tokens, place)
-        elif len(token.folded) == 1:
-            length, letters = _spelled(text, tokens, place)
-        elif _is_acronym(token):
-            letters = latin(token.text)
-        joined.append(join(text, token.start, tokens[place + length - 1].end, letters) if letters else token)
-        place += length
+        letters = _spelled(text, tokens, place)
+        if letters:
+            token = join(text, token.start, tokens[place + len(letters) - 1].end, letters)
+        elif _is_acronym(token.text):
+            token = join(text, token.start, token.end, latin(token.text))
+        joined.append(token)
+        place += max(len(letters), 1)
     return joined
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a Latin word may be read letter by letter, be it in capitals or not."""
+    return word.isascii() and word.isalpha() and (len(word) <= _FEWEST or _VOWELS.isdisjoint(word.casefold()))
+
+
+def _spelled(text: str, tokens: Sequence[Token], place: int) -> str:
+    """The Latin letters of an acronym that is spelled out from `place` on; nothing where there is none."""
+    first = tokens[place]
+    if found := _SINGLE.get(first.folded):
+        letters = _run(text, tokens, place, found, lambda token: _SINGLE.get(token.folded, ""))
+        return letters if _FEWEST <= len(letters) <= _MOST else ""
+    if found := first_letter(first):
+        letters = _run(text, tokens, place, found, letter)
+        return _without_words(letters, [token.bare for token in tokens[place : place + len(letters)]])
+    return ""
+
+
+def _run(
+    text: str, tokens: Sequence[Token], place: int, first: str, letter_of: Callable[[Token], str]
+) -> str:
+    """The letters at `place` and after it, no more between any two than a space or a mark."""
+    letters = first
+    for before, token in pairwise(tokens[place : place + 2 * _MOST]):
+        following = letter_of(token)
+        if not following or not _GAP.fullmatch(text, before.end, token.start):
+            break
+        letters += following
+    return letters
+
+
+def _without_words(letters: str, names: Sequence[str]) -> str:
+    """The letters that are meant as such; nothing where the names are, or the first is, rather a word.
+
+    In «سي إن إن أو بي بي سي» the word between two acronyms ends the first.
+    """
+    for place in range(_FEWEST, len(names) - _FEWEST):
+        if names[place] in _BETWEEN:
+            return letters[:place]
+    if len(names) > _FEWEST and names[0] in _BEFORE:
+        return ""
+    if len(names) > _FEWEST and names[-1] in _AFTER:
+        names, letters = names[:-1], letters[:-1]
+    is_spelled = _FEWEST <= len(names) <= _MOST and not _FUNCTION_WORDS.issuperset(names)
+    return letters if is_spelled else ""

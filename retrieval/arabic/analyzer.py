@@ -1,6 +1,6 @@
 """The one Analyzer, for documents and questions alike: text -> tokens -> the terms of each search field.
 
-    text ── tokenize ── join_designators ──▶ tokens ── word · stem · roots · grams ──▶ terms
+    text ── tokenize ── acronyms · months · designators ──▶ tokens ── word · stem · roots · grams ──▶ terms
 
 >>> analyzer = Analyzer()
 >>> [token.folded for token in analyzer.tokens("أنظمة إس – 400")]
@@ -18,9 +18,24 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from retrieval.arabic import designators, folding, grams, letters, readings, roots, stem, stopwords, tokens
+from retrieval.arabic import (
+    acronyms,
+    designators,
+    folding,
+    grams,
+    letter_names,
+    letters,
+    months,
+    readings,
+    roots,
+    stem,
+    stopwords,
+    tokens,
+)
+from retrieval.arabic.acronyms import join_acronyms
 from retrieval.arabic.designators import join_designators
 from retrieval.arabic.folding import fold
+from retrieval.arabic.months import level_months
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.arabic.tokens import Token, tokenize
 
@@ -35,9 +50,12 @@ FIELDS: Mapping[str, Callable[[str], Sequence[str]]] = {
 }
 """The fields under which a word is searched, each a function from its bare spelling to its terms."""
 
-STEPS: tuple[Step, ...] = (join_designators,)
+STEPS: tuple[Step, ...] = (join_acronyms, level_months, join_designators)
 
-_DEFINING = (letters, folding, tokens, designators, stem, roots, readings, grams, stopwords)
+_DEFINING = (
+    letters, folding, tokens, letter_names, acronyms, months, designators, stem, roots, readings, grams,
+    stopwords,
+)  # fmt: skip
 
 
 class Analyzer:

@@ -14,27 +14,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from retrieval.arabic.folding import fold
+from retrieval.arabic.months import LIKELY_HIJRI, MONTHS
 from retrieval.model import Span
 
-_NAMES = (
-    ("يناير", "كانون الثاني", "جانفي"),
-    ("فبراير", "شباط", "فيفري"),
-    ("مارس", "آذار"),
-    ("أبريل", "نيسان", "أفريل"),
-    ("مايو", "أيار", "ماي"),
-    ("يونيو", "يونية", "حزيران", "جوان"),
-    ("يوليو", "يولية", "يوليوز", "تموز", "جويلية"),
-    ("أغسطس", "آب", "أوت", "غشت"),
-    ("سبتمبر", "أيلول", "شتنبر"),
-    ("أكتوبر", "تشرين الأول"),
-    ("نوفمبر", "تشرين الثاني", "نونبر"),
-    ("ديسمبر", "كانون الأول", "دجنبر"),
-)
-_MONTHS = {fold(name): number for number, names in enumerate(_NAMES, start=1) for name in names}
-"""Folded name -> number of the month."""
-
 _SPELLINGS = str.maketrans({"ا": "[اأإآٱ]", "ي": "[يىی]", "ه": "[هة]", " ": r"\s"})
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True)).translate(_SPELLINGS)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True)).translate(_SPELLINGS)
 _AGAIN = rf"(?:\s?[/(-]\s?(?P<again>{_MONTH})\)?)?"
 """The month's other name, as in «شباط/فبراير» and «شباط (فبراير)»."""
 _YEAR = r"(?P<year>\d{4})(?!\d)(?!\s?هـ)"
@@ -50,8 +34,6 @@ _PATTERNS = tuple(
         rf"{_BEFORE}(?P<year>\d{{4}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_AFTER}(?!\s?هـ)",
     )
 )
-_LIKELY_HIJRI = range(1300, 1500)
-"""Years that, written in numbers alone, mean the Hijri calendar more often than the Middle Ages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +58,7 @@ def _dated(match: re.Match[str]) -> DatedSpan | None:
     if groups.get("again") and _month(groups["again"]) != _month(groups["month"]):
         return None
     year = int(groups["year"])
-    if "mark" in groups and year in _LIKELY_HIJRI:
+    if "mark" in groups and year in LIKELY_HIJRI:
         return None
     try:
         day = date(year, _month(groups["month"]), int(groups["day"]))
@@ -86,4 +68,4 @@ def _dated(match: re.Match[str]) -> DatedSpan | None:
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else _MONTHS[fold(" ".join(written.split()))]
+    return int(written) if written.isdigit() else MONTHS[fold(" ".join(written.split()))]

@@ -14,29 +14,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.letter_names import first_letter, latin
 from retrieval.arabic.tokens import Token, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# The usual Arabic names of Latin letters, folded. `ان`, `ال` and `في` are left out: they are common words.
-_LETTER_NAMES = {
-    "ايه": "a", "بي": "b", "سي": "c", "دي": "d", "اي": "e", "اف": "f", "جي": "g", "اتش": "h", "جيه": "g",
-    "كيه": "k", "كي": "k", "ام": "m", "او": "o", "كيو": "k", "ار": "r", "اس": "s", "ايس": "s", "تي": "t",
-    "يو": "u", "اكس": "x", "واي": "y", "زد": "z",
-}  # fmt: skip
-_WORDS_TOO = frozenset({"ام", "او", "اي", "دي", "كي"})
-"""Letter names that are words as well: only a hyphen, or nothing, may stand between them and the number."""
-_CONFUSED = str.maketrans("pjqv", "bgkf")
-"""Latin letters that Arabic spelling does not keep apart."""
-
 _HYPHEN = r"\s?[-‐‑‒–—ـ]\s?"
 _CLOSE = re.compile(rf"(?:{_HYPHEN})?")
 _NEAR = re.compile(rf"\s|(?:{_HYPHEN})?")
+_WORDS = frozenset({"ام", "او", "اي", "دي", "كي"})
+"""Names that are words as well: only a hyphen, or nothing, may stand between them and the number."""
+_COMMON_WORDS = frozenset({"ال", "ان", "في"})
+"""Those that are before a number nearly always: الـ400 جندي."""
 
 
 def join_designators(text: str, tokens: Iterable[Token]) -> list[Token]:
-    """The tokens, with each letter name and the number after it made into one."""
+    """The tokens, with each letter, or its name, and the number after it made into one."""
     joined: list[Token] = []
     for token in tokens:
         if joined and token.is_number and (letter := _letter(text, joined[-1], token)):
@@ -48,12 +42,13 @@ def join_designators(text: str, tokens: Iterable[Token]) -> list[Token]:
 
 def _letter(text: str, name: Token, number: Token) -> str | None:
     """The Latin letters that `name` stands for, where it belongs to the number; None where it does not."""
-    word = name.folded
-    gap = text[name.end : number.start]
-    if word in _LETTER_NAMES:
-        near = _CLOSE if word in _WORDS_TOO else _NEAR
-        return _LETTER_NAMES[word] if near.fullmatch(gap) else None
+    word, gap = name.folded, text[name.end : number.start]
+    if word in _COMMON_WORDS:
+        return None
+    if letter := first_letter(name):
+        near = _CLOSE if word in _WORDS else _NEAR
+        return letter if near.fullmatch(gap) else None
     if word.isascii() and word.isalpha() and len(word) <= 3:
         near = _NEAR if len(word) == 1 else _CLOSE
-        return word.translate(_CONFUSED) if near.fullmatch(gap) else None
+        return latin(word) if near.fullmatch(gap) else None
     return None

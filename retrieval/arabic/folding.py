@@ -13,6 +13,7 @@ alike matches, what is alike bare matches better.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -38,6 +39,8 @@ _PERSIAN_KEYBOARD = str.maketrans(
     dict.fromkeys("یۍې", "ي") | dict.fromkeys(letters.KAF_FORMS, "ك") | dict.fromkeys("ہھە", "ه")
 )
 
+_HAMZA_BEFORE_PRONOUN = re.compile("ا[ؤئ](?=(?:ه|ها|هم|هن|هما|نا|كم)$)")
+
 
 @lru_cache(maxsize=1 << 18)
 def bare(word: str) -> str:
@@ -53,6 +56,8 @@ def bare(word: str) -> str:
 def fold(word: str) -> str:
     """The word as `bare`, and with letters levelled that writers use for one another.
 
-    The Egyptian spelling ئو and the common ؤو are one: مسئول, مسؤول.
+    Spellings that more than one letter tells apart are levelled first: the Egyptian مسئول, مائة for مئة, and
+    the hamza that moves with the case in زملاؤه, زملاءه, زملائه.
     """
-    return bare(word).replace("ئو", "وو").translate(_LEVELLED)
+    word = bare(word).replace("ئو", "وو").replace("مائة", "مئة").replace("مائت", "مئت")
+    return _HAMZA_BEFORE_PRONOUN.sub("اء", word).translate(_LEVELLED)

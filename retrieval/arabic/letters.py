@@ -49,6 +49,9 @@ PERSIAN_SOUNDS = {"گ": "ك", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف", "�
 _LETTERLIKE = "".join(sorted(mark for mark in TASHKEEL | {TATWEEL} if mark.isalpha()))
 LETTER = rf"[^\W\d_{_LETTERLIKE}]"
 """One letter of any script, as a regular expression; tatweel and small letters above the line are none."""
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe"
+ARABIC_LETTER = rf"(?=[{_ARABIC}]){LETTER}"
+OTHER_LETTER = rf"(?![{_ARABIC}]){LETTER}"
 
 MARK = "[" + "".join(sorted(TASHKEEL | INVISIBLE)) + TATWEEL + "]"
 """One character that may stand between two letters of a word, as a regular expression."""

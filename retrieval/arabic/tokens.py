@@ -10,19 +10,21 @@ Python's own `\\w+` won't do: it cuts a word at every vowel mark.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from retrieval.arabic.folding import bare, fold
-from retrieval.arabic.letters import LETTER, MARK
+from retrieval.arabic.letters import ARABIC_LETTER, MARK, OTHER_LETTER
 
-_WORD = rf"{LETTER}(?:{MARK}*{LETTER})*{MARK}*"
+_WORD = "|".join(
+    rf"{letter}(?:{MARK}*{letter})*{MARK}*"
+    for letter in (ARABIC_LETTER, OTHER_LETTER)  # a particle may stand before Latin letters: وPKK
+)
 _NUMBER = r"\d+(?:[,٬’]\d{3}(?!\d))*(?:[.٫]\d+)?"
 _TOKEN = re.compile(rf"{_WORD}|{_NUMBER}")
 _GROUPING = re.compile(r",(?=\d{3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number of a text.
 
     start, end: where it stands in the text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.ranking.occurrences import Occurrences, find
+from retrieval.ranking.occurrences import Occurrences, Units, find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from retrieval.ranking.vocabulary import Vocabulary
 
     Ints = NDArray[np.intp]
+    Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +26,42 @@ class Texts:
     """Texts as word numbers, one after another.
 
     words: the distinct words of all of them; local: each place's word, by its index among them
-    unit: each place's text; count: how many texts
+    units: the texts
+    terms: field -> the terms of the distinct words and their owners, as far as they have been asked for
     """
 
+    vocabulary: Vocabulary
     words: Ints
     local: Ints
-    unit: Ints
-    count: int
+    units: Units
+    terms: dict[str, tuple[Ints, Ints]] = field(default_factory=dict)
 
     @classmethod
-    def joined(cls, texts: Sequence[Ints], vocabulary_size: int) -> Texts:
+    def joined(cls, texts: Sequence[Ints], vocabulary: Vocabulary) -> Texts:
         """Several texts as one."""
         flat = np.concatenate([*texts, np.empty(0, dtype=np.intp)])
         # Marking and counting in an array as long as the vocabulary beats sorting the words.
-        held = np.zeros(vocabulary_size, dtype=np.bool_)
+        held = np.zeros(len(vocabulary), dtype=np.bool_)
         held[flat] = True
         words = np.flatnonzero(held)
-        index = np.empty(vocabulary_size, dtype=np.intp)
+        index = np.empty(len(vocabulary), dtype=np.intp)
         index[words] = np.arange(len(words))
-        unit = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-        return cls(words, index[flat], unit, len(texts))
+        return cls(vocabulary, words, index[flat], Units.of_lengths([len(text) for text in texts]))
 
-    def find(self, vocabulary: Vocabulary, field: str, terms: Ints) -> Occurrences:
-        """Where `terms` of a field occur."""
-        return find(self.local, self.words, vocabulary.table(field), terms, vocabulary.term_count(field))
+    def find(self, name: str, terms: Ints) -> Occurrences:
+        """Where `terms` of the field `name` occur."""
+        if name not in self.terms:
+            self.terms[name] = self.vocabulary.table(name).of(self.words)
+        counts = len(self.words), self.vocabulary.term_count(name)
+        return find(self.local, *self.terms[name], terms, counts)
 
-    def lengths(self, vocabulary: Vocabulary, field: str, unit: Ints, count: int) -> NDArray[np.float64]:
-        """How many terms of a field each of `count` units has; `unit` as in `Occurrences.frequencies`."""
-        terms = vocabulary.table(field).lengths(self.words)
-        return np.bincount(unit, weights=terms[self.local], minlength=count).astype(np.float64, copy=False)
+    def lengths(self, name: str, units: Units) -> Floats:
+        """How many terms of the field `name` each unit has."""
+        if name not in units.lengths:
+            terms = self.vocabulary.table(name).lengths(self.words)[self.local]
+            lengths = np.bincount(units.of, weights=terms, minlength=units.count)
+            units.lengths[name] = lengths.astype(np.float64, copy=False)
+        return units.lengths[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +69,30 @@ class Candidates:
     """The paragraphs under `keys`, with their titles.
 
     places: each word's place in its paragraph, from 0
-    sentence: each word's sentence, counted through all paragraphs; first_sentence: of each paragraph
+    sentences: the sentences of all paragraphs; first_sentence: of each paragraph, by its index among them
     """
 
     keys: Sequence[int]
     body: Texts
     titles: Texts
     places: Ints
-    sentence: Ints
+    sentences: Units
     first_sentence: Ints
-    sentence_count: int
 
     @classmethod
     def of(cls, collection: Collection, keys: Sequence[int]) -> Candidates:
         """The paragraphs of a collection under `keys`; those without a word are left out."""
         entries = {key: entry for key in keys if len((entry := collection[key]).words)}
-        size = len(collection.vocabulary)
-        body = Texts.joined([entry.words for entry in entries.values()], size)
-        lengths = np.bincount(body.unit, minlength=body.count)
-        first_place = np.cumsum(lengths) - lengths
-        sentence_counts = np.array([entry.sentences[-1] + 1 for entry in entries.values()], dtype=np.intp)
-        first_sentence = np.cumsum(sentence_counts) - sentence_counts
+        body = Texts.joined([entry.words for entry in entries.values()], collection.vocabulary)
+        lengths = np.bincount(body.units.of, minlength=body.units.count)
+        counts = np.array([entry.sentences[-1] + 1 for entry in entries.values()], dtype=np.intp)
+        first_sentence = np.cumsum(counts) - counts
         own = np.concatenate([*(entry.sentences for entry in entries.values()), np.empty(0, dtype=np.intp)])
         return cls(
             keys=list(entries),
             body=body,
-            titles=Texts.joined([entry.title for entry in entries.values()], size),
-            places=np.arange(len(body.local)) - first_place[body.unit],
-            sentence=own + first_sentence[body.unit],
+            titles=Texts.joined([entry.title for entry in entries.values()], collection.vocabulary),
+            places=np.arange(len(body.local)) - (np.cumsum(lengths) - lengths)[body.units.of],
+            sentences=Units(own + first_sentence[body.units.of], int(counts.sum())),
             first_sentence=first_sentence,
-            sentence_count=int(sentence_counts.sum()),
         )

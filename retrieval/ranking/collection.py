@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from retrieval.arabic.analyzer import FIELDS
+from retrieval.arabic.folding import fold
+from retrieval.arabic.names import NameIndex
 from retrieval.arabic.sentences import sentences
 from retrieval.arabic.stopwords import is_stop_word
+from retrieval.ranking.candidates import Candidates
 from retrieval.ranking.statistics import Statistics, count
 from retrieval.ranking.vocabulary import Vocabulary
 
@@ -28,6 +32,9 @@ if TYPE_CHECKING:
 
 CANDIDATE_FIELDS = ("stem", "root")
 """The fields in which an engine looks for candidates."""
+
+_KEPT = 4096
+"""Paragraphs whose tokens are kept, a few kilobytes each: the same ones are quoted again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Collection:
         self.vocabulary = Vocabulary(FIELDS)
         self._entries: list[Entry] = []
         self._statistics: dict[str, Statistics] = {}
-        self._is_content: NDArray[np.bool_] | None = None
+        self._tokens = lru_cache(maxsize=_KEPT)(lambda key: analyzer.tokens(self[key].paragraph.text))
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -82,11 +89,12 @@ class Collection:
             )
         self.engine.commit()
         self._statistics.clear()
-        self._is_content = None
+        for derived in ("is_content", "names", "whole"):
+            self.__dict__.pop(derived, None)
 
-    def tokens(self, key: int) -> Sequence[Token]:
-        """The words of a paragraph with their places."""
-        return self.analyzer.tokens(self._entries[key].paragraph.text)
+    def tokens(self, key: int) -> list[Token]:
+        """The words of a paragraph with their places; those read last are kept."""
+        return self._tokens(key)
 
     def statistics(self, field: str, *, titles: bool = False) -> Statistics:
         """The counts of a field over all paragraphs, or over their titles."""
@@ -102,14 +110,27 @@ class Collection:
         statistics, number = self.statistics(field), self.vocabulary.term(field, term)
         return statistics.idf(0 if number is None else int(statistics.frequencies[number]))
 
-    @property
+    @cached_property
     def is_content(self) -> NDArray[np.bool_]:
         """For each word of the vocabulary whether it says what a text is about."""
-        if self._is_content is None:
-            self._is_content = np.array(
-                [not is_stop_word(word) for word in self.vocabulary.words], dtype=np.bool_
-            )
-        return self._is_content
+        return np.array([not is_stop_word(word) for word in self.vocabulary.words], dtype=np.bool_)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The foreign names among the words of the paragraphs, by sound."""
+        words = [fold(word) for word in self.vocabulary.words]
+        frequencies = np.zeros(len(words), dtype=np.intp)
+        for entry in self._entries:
+            np.add.at(frequencies, entry.words, 1)
+        folded = Counter[str]()
+        for word, frequency in zip(words, frequencies.tolist(), strict=True):
+            folded[word] += frequency
+        return NameIndex({word: frequency for word, frequency in folded.items() if frequency})
+
+    @cached_property
+    def whole(self) -> Candidates:
+        """All paragraphs as candidates."""
+        return Candidates.of(self, range(len(self)))
 
     def _numbers(self, tokens: Iterable[Token]) -> Ints:
         return self.vocabulary.numbers(token.bare for token in tokens)

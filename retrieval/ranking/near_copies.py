@@ -7,6 +7,7 @@ by the one that says as much in fewer words.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -42,11 +43,11 @@ def shorter_first(texts: Sequence[Sequence[Hashable]], coverage: Sequence[float]
     ([1, 0], [0, 1])
     """
     order = list(range(len(texts)))
-    pieces = [shingles(words) for words in texts]
+    pieces = cache(lambda place: shingles(texts[place]))
     for above, below in combinations(range(len(texts)), 2):
         if len(texts[below]) >= len(texts[above]) or coverage[below] < AS_MUCH * coverage[above]:
             continue
-        if len(pieces[below] & pieces[above]) < CONTAINED * len(pieces[below]):
+        if len(pieces(below) & pieces(above)) < CONTAINED * len(pieces(below)):
             continue
         if order.index(above) < order.index(below):
             order.remove(below)

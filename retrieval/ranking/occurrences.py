@@ -8,12 +8,32 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from collections.abc import Sequence
 
-    from retrieval.ranking.vocabulary import TermTable
+    from numpy.typing import NDArray
 
     Ints = NDArray[np.intp]
     Floats = NDArray[np.float64]
+
+
+class Units:
+    """A text's division into paragraphs, sentences or titles.
+
+    of: the unit of each place of the text; count: how many units
+    lengths: field -> terms of each unit in it, as far as they have been asked for
+    """
+
+    __slots__ = ("count", "lengths", "of")
+
+    def __init__(self, of: Ints, count: int) -> None:
+        self.of = of
+        self.count = count
+        self.lengths: dict[str, Floats] = {}
+
+    @classmethod
+    def of_lengths(cls, lengths: Sequence[int]) -> Units:
+        """Units of so many places each, one after another."""
+        return cls(np.repeat(np.arange(len(lengths)), lengths), len(lengths))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +44,17 @@ class Occurrences:
     terms: Ints
     term_count: int
 
-    def frequencies(self, unit: Ints, unit_count: int, weight: Floats | None = None) -> Floats:
+    def frequencies(self, units: Units, weight: Floats | None = None) -> Floats:
         """A table, units by terms: how often each unit has each term.
 
-        unit: the paragraph or sentence of each place of the text
         weight: what an occurrence at each place counts for; 1 by default
         """
         counts = np.bincount(
-            unit[self.places] * self.term_count + self.terms,
+            units.of[self.places] * self.term_count + self.terms,
             weights=None if weight is None else weight[self.places],
-            minlength=unit_count * self.term_count,
+            minlength=units.count * self.term_count,
         )
-        return counts.reshape(unit_count, self.term_count).astype(np.float64, copy=False)
+        return counts.reshape(units.count, self.term_count).astype(np.float64, copy=False)
 
     def of(self, term: int) -> Ints:
         """The places of one term, in order."""
@@ -43,20 +62,20 @@ class Occurrences:
         return places
 
 
-def find(local: Ints, distinct: Ints, table: TermTable, asked: Ints, term_count: int) -> Occurrences:
+def find(local: Ints, terms: Ints, owner: Ints, asked: Ints, counts: tuple[int, int]) -> Occurrences:
     """The occurrences of the terms `asked` in a text.
 
-    distinct: the numbers of the text's distinct words; local: each word of the text, by index among them
-    table: the terms of all words in the field; term_count: how many terms the field has
+    local: each word of the text, by its index among the distinct ones
+    terms, owner: the terms of the distinct words, and for each the index of its word
+    counts: how many distinct words there are, and how many terms in the field
     """
-    index_of = np.full(term_count, -1, dtype=np.intp)
+    index_of = np.full(counts[1], -1, dtype=np.int32)
     index_of[asked] = np.arange(len(asked))
-    terms, owner = table.of(distinct)
     index = index_of[terms]
-    held = index >= 0
+    held = np.flatnonzero(index >= 0)
     index, owner = index[held], owner[held]
 
-    count = np.bincount(owner, minlength=len(distinct))
+    count = np.bincount(owner, minlength=counts[0])
     first = np.cumsum(count) - count
     places = np.flatnonzero(count[local])
     words = local[places]

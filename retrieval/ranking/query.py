@@ -1,13 +1,34 @@
-"""A question, analysed once: its telling words."""
+"""A question, analysed once: its telling words, what else may be written for them, and what it quotes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
+
+Phrase = tuple[str, ...]
+"""Folded words, one after another."""
+
+_QUOTED = re.compile('["“”«»„‟〈〉]([^"“”«»„‟〈〉]+)["“”«»„‟〈〉]')
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What else may be written for a word of the question.
+
+    text: as it is told to the asker; words: its tokens
+    weight: what finding one of its words counts for, where the word itself counts 1
+    """
+
+    text: str
+    words: tuple[Token, ...]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,18 +36,43 @@ class Query:
     """What is searched for.
 
     tokens: the words that say what the question is about, in order, none twice
+    phrases: what stands between quotation marks, to be found as it stands
+    alternatives: place of a word in `tokens` -> what else may be written for it
     """
 
     text: str
     tokens: tuple[Token, ...]
+    phrases: tuple[Phrase, ...] = ()
+    alternatives: Mapping[int, tuple[Alternative, ...]] = field(default_factory=dict)
 
 
 def analyse(question: str, analyzer: Analyzer) -> Query:
-    """The question as the ranking wants it.
+    """The question as the ranking wants it, without alternatives (see `expansion.expanded`).
 
     >>> from retrieval.arabic.analyzer import Analyzer
-    >>> [token.text for token in analyse("متى زار الوزير مصر؟", Analyzer()).tokens]
-    ['زار', 'الوزير', 'مصر']
+    >>> query = analyse("متى زار الوزير «شمال سوريا»؟", Analyzer())
+    >>> [token.text for token in query.tokens], query.phrases
+    (['زار', 'الوزير', 'شمال', 'سوريا'], (('شمال', 'سوريا'),))
     """
     tokens = tuple({token.folded: token for token in analyzer.content(question)}.values())
-    return Query(question, tokens)
+    quoted = (analyzer.tokens(found[1]) for found in _QUOTED.finditer(question))
+    phrases = tuple(tuple(token.folded for token in words) for words in quoted if words)
+    return Query(question, tokens, phrases)
+
+
+def holds(words: Phrase, phrase: Phrase) -> bool:
+    """Whether a text's folded words hold a phrase as it stands; a particle may lean on its first word.
+
+    >>> holds(("قال", "وشمال", "سوريا"), ("شمال", "سوريا")), holds(("سوريا", "شمال"), ("شمال", "سوريا"))
+    (True, False)
+    """
+    first, rest = phrase[0], phrase[1:]
+    return any(
+        word.endswith(first)
+        and word[: -len(first)] in _PARTICLES
+        and words[place + 1 : place + len(phrase)] == rest
+        for place, word in enumerate(words)
+    )
+
+
+_PARTICLES = frozenset({"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from retrieval.arabic.analyzer import FIELDS
 from retrieval.ranking import scoring
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from numpy.typing import NDArray
 
     from retrieval.ranking.candidates import Candidates
@@ -39,6 +41,22 @@ class Asked:
     weights: Floats
 
 
+def weighted_terms(query: Query, terms_of: Callable[[str], Sequence[str]]) -> list[dict[str, float]]:
+    """For each word of the question its terms in a field, with what each counts for.
+
+    A term that the word and an alternative share counts once, for what it is worth in the better of them:
+    paragraphs hold one spelling or another, seldom all.
+    """
+    found: list[dict[str, float]] = []
+    for place, token in enumerate(query.tokens):
+        terms = dict[str, float](Counter(terms_of(token.bare)))
+        for other in query.alternatives.get(place, ()):
+            for term, count in Counter(term for word in other.words for term in terms_of(word.bare)).items():
+                terms[term] = max(terms.get(term, 0.0), count * other.weight)
+        found.append(terms)
+    return found
+
+
 class Rescoring:
     """The parts of the candidates' scores for one question; each method gives one value a candidate."""
 
@@ -62,8 +80,7 @@ class Rescoring:
         asked, found = self._in_body(field)
         body = self._candidates.body
         fade = scoring.fading(self._candidates.places) if field == "gram" else None
-        frequencies = found.frequencies(body.unit, body.count, fade)
-        lengths = body.lengths(self._vocabulary, field, body.unit, body.count)
+        frequencies, lengths = found.frequencies(body.units, fade), body.lengths(field, body.units)
         average = self._collection.statistics(field).average_length
         return self._weight(field) * self._bm25(frequencies, lengths, asked.weights, average)
 
@@ -72,30 +89,20 @@ class Rescoring:
         titles = self._candidates.titles
         statistics = self._collection.statistics("gram", titles=True)
         asked = self._asked("gram", statistics)
-        frequencies = titles.find(self._vocabulary, "gram", asked.terms).frequencies(
-            titles.unit, titles.count
+        frequencies = titles.find("gram", asked.terms).frequencies(titles.units)
+        lengths, average = titles.lengths("gram", titles.units), statistics.average_length
+        return self._weights.title * self._bm25(
+            frequencies, lengths, asked.weights, average, b=self._weights.title_b
         )
-        lengths = titles.lengths(self._vocabulary, "gram", titles.unit, titles.count)
-        settings = self._weights
-        score = scoring.bm25(
-            frequencies,
-            lengths,
-            asked.weights,
-            k1=settings.k1,
-            b=settings.title_b,
-            average=statistics.average_length,
-        )
-        return settings.title * score
 
     def best_sentence(self) -> Floats:
         """BM25 over each sentence, with the paragraphs' idf; the best of each paragraph."""
         candidates = self._candidates
-        unit, count = candidates.sentence, candidates.sentence_count
-        total = np.zeros(count)
+        total = np.zeros(candidates.sentences.count)
         for field in _SENTENCE_FIELDS:
             asked, found = self._in_body(field)
-            lengths = candidates.body.lengths(self._vocabulary, field, unit, count)
-            frequencies = found.frequencies(unit, count)
+            lengths = candidates.body.lengths(field, candidates.sentences)
+            frequencies = found.frequencies(candidates.sentences)
             total += self._weight(field) * self._bm25(frequencies, lengths, asked.weights, lengths.mean())
         return self._weights.sentence * scoring.best_of(total, candidates.first_sentence)
 
@@ -108,53 +115,57 @@ class Rescoring:
         roots = self._first_roots()
         pairs = [(one, other) for one, other in scoring.pairs_of(len(roots)) if roots[one] != roots[other]]
         if not pairs:
-            return np.zeros(body.count)
+            return np.zeros(body.units.count)
         is_content = self._collection.is_content[body.words][body.local]
-        content_unit = body.unit[is_content]
+        content_unit = body.units.of[is_content]
         # Paragraphs are set apart by more words than two of a pair may stand from each other.
-        place = np.cumsum(is_content) - 1 + body.unit * 2 * scoring.NEAR
-        found = body.find(self._vocabulary, "root", np.array(roots, dtype=np.intp))
-        places = [place[(where := found.of(word))[is_content[where]]] for word in range(len(roots))]
+        place = np.cumsum(is_content) - 1 + body.units.of * 2 * scoring.NEAR
+        distinct = list(dict.fromkeys(roots))
+        found = body.find("root", np.array(distinct, dtype=np.intp))
+        where = {root: found.of(index) for index, root in enumerate(distinct)}
+        places = [place[where[root][is_content[where[root]]]] for root in roots]
         unit = np.zeros(place[-1] + 1, dtype=np.intp)
-        unit[place] = body.unit
+        unit[place] = body.units.of
         idf = statistics.weights(np.array(roots, dtype=np.intp))
-        frequencies = scoring.pair_frequencies(places, pairs, unit, body.count)
-        lengths = np.bincount(content_unit, minlength=body.count).astype(np.float64)
+        frequencies = scoring.pair_frequencies(places, pairs, unit, body.units.count)
+        lengths = np.bincount(content_unit, minlength=body.units.count).astype(np.float64)
         weights = np.array([min(idf[one], idf[other]) for one, other in pairs])
         return self._weights.pairs * self._bm25(frequencies, lengths, weights, lengths.mean())
 
     def covered(self) -> Floats:
         """How much of the question each candidate holds, repetition aside."""
         body = self._candidates.body
-        total = np.zeros(body.count)
+        total = np.zeros(body.units.count)
         for field in _SENTENCE_FIELDS:
             asked, found = self._in_body(field)
-            total += self._weight(field) * scoring.coverage(
-                found.frequencies(body.unit, body.count), asked.weights
-            )
+            frequencies = found.frequencies(body.units)
+            total += self._weight(field) * scoring.coverage(frequencies, asked.weights)
         return total
 
     def _weight(self, field: str) -> float:
         weight: float = getattr(self._weights, field)
         return weight
 
-    def _bm25(self, frequencies: Floats, lengths: Floats, weights: Floats, average: float) -> Floats:
-        return scoring.bm25(
-            frequencies, lengths, weights, k1=self._weights.k1, b=self._weights.b, average=average
-        )
+    def _bm25(
+        self, frequencies: Floats, lengths: Floats, weights: Floats, average: float, b: float | None = None
+    ) -> Floats:
+        k1, b = self._weights.k1, self._weights.b if b is None else b
+        return scoring.bm25(frequencies, lengths, weights, k1=k1, b=b, average=average)
 
     def _in_body(self, field: str) -> tuple[Asked, Occurrences]:
         if field not in self._found:
             asked = self._asked(field, self._collection.statistics(field))
-            self._found[field] = asked, self._candidates.body.find(self._vocabulary, field, asked.terms)
+            self._found[field] = asked, self._candidates.body.find(field, asked.terms)
         return self._found[field]
 
     def _asked(self, field: str, statistics: Statistics) -> Asked:
-        words = self._collection.analyzer.terms(field, self._query.tokens)
-        counts = Counter(self._vocabulary.term(field, word) for word in words)
-        known = {term: count for term, count in counts.items() if term is not None}
-        terms = np.array(list(known), dtype=np.intp)
-        return Asked(terms, statistics.weights(terms) * np.array(list(known.values()), dtype=np.float64))
+        counts: dict[int, float] = defaultdict(float)
+        for terms in weighted_terms(self._query, FIELDS[field]):
+            for term, weight in terms.items():
+                if (number := self._vocabulary.term(field, term)) is not None:
+                    counts[number] += weight
+        known = np.array(list(counts), dtype=np.intp)
+        return Asked(known, statistics.weights(known) * np.array(list(counts.values()), dtype=np.float64))
 
     def _first_roots(self) -> list[int]:
         """The likeliest root of each word of the question that the collection has."""

@@ -9,11 +9,9 @@ import numpy as np
 from retrieval.ranking.candidates import Candidates
 from retrieval.ranking.collection import CANDIDATE_FIELDS
 from retrieval.ranking.rescoring import Rescoring
-from retrieval.ranking.weights import CANDIDATES, WEIGHTS, Weights
+from retrieval.ranking.weights import CANDIDATES, SMALL, WEIGHTS, Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
 
@@ -31,11 +29,12 @@ class Ranked(NamedTuple):
 
 def rank(query: Query, collection: Collection, limit: int, weights: Weights = WEIGHTS) -> list[Ranked]:
     """At most `limit` paragraphs that share a term with the question, best first, equals in their order."""
-    candidates = Candidates.of(collection, _keys(query, collection))
+    candidates = _candidates(query, collection)
     if not candidates.keys:
         return []
     rescoring = Rescoring(query, collection, candidates, weights)
-    scores, covered = rescoring.scores(), rescoring.covered()
+    # Rounded, since equal paragraphs may differ in the last bit.
+    scores, covered = np.round(rescoring.scores(), 9), rescoring.covered()
     best = np.argsort(-scores, kind="stable")[:limit]
     return [
         Ranked(candidates.keys[place], float(scores[place]), float(covered[place]))
@@ -44,8 +43,12 @@ def rank(query: Query, collection: Collection, limit: int, weights: Weights = WE
     ]
 
 
-def _keys(query: Query, collection: Collection) -> Sequence[int]:
-    if len(collection) <= CANDIDATES:
-        return range(len(collection))
-    terms = {field: collection.analyzer.terms(field, query.tokens) for field in CANDIDATE_FIELDS}
-    return collection.engine.candidates(terms, CANDIDATES)
+def _candidates(query: Query, collection: Collection) -> Candidates:
+    if len(collection) <= SMALL:
+        return collection.whole
+    words = [
+        *query.tokens,
+        *(word for found in query.alternatives.values() for each in found for word in each.words),
+    ]
+    terms = {field: collection.analyzer.terms(field, words) for field in CANDIDATE_FIELDS}
+    return Candidates.of(collection, collection.engine.candidates(terms, CANDIDATES))

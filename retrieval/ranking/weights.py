@@ -22,7 +22,7 @@ class Weights:
 
     gram: float = 1.0
     root: float = 2.5
-    word: float = 0.0
+    word: float = 0.3
     title: float = 0.3
     sentence: float = 0.2
     pairs: float = 0.8
@@ -34,4 +34,7 @@ class Weights:
 WEIGHTS = Weights()
 
 CANDIDATES = 300
-"""How many paragraphs of the first stage are rescored. A collection no larger is rescored whole."""
+"""How many paragraphs of the first stage are rescored."""
+
+SMALL = 1000
+"""A collection of no more paragraphs is rescored whole: that takes no longer than to choose among them."""

@@ -14,15 +14,21 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="package")
-def telegram() -> Iterator[Telegram]:
-    """The server."""
-    with Telegram() as server:
-        yield server
+def server() -> Iterator[Telegram]:
+    """The server, still without a bot."""
+    with Telegram() as running:
+        yield running
 
 
-@pytest.fixture(scope="package", autouse=True)
-def bot(telegram: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
-    """The bot behind it."""
-    with BotProcess(telegram.base_url, tmp_path_factory.mktemp("bot")) as process:
+@pytest.fixture(scope="package")
+def bot(server: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
+    """The bot's process."""
+    with BotProcess(server.base_url, tmp_path_factory.mktemp("bot")) as process:
         process.wait_logged("answering as")
         yield process
+
+
+@pytest.fixture
+def telegram(server: Telegram, bot: BotProcess) -> Telegram:  # noqa: ARG001  it has to run
+    """The server, with the bot behind it."""
+    return server
