@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.clitics import without_clitics
 from retrieval.arabic.grams import grams
-from retrieval.arabic.roots import root
+from retrieval.arabic.readings import dictionary_roots
 from retrieval.arabic.stem import stem
 from retrieval.ranking.matching import likeness
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 _NONE: set[int] = set()
 _SHARED_AT_LEAST = 3
-"""Words that share less than a third of the pieces are never alike (`matching.ALIKE` asks for more)."""
+"""Words that share less than a third of the pieces are never alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Comparer:
         self._forms: dict[str, set[int]] = {}  # by stem and by root: the same spelling has the same stem
         self._grams: dict[str, set[int]] = {}
         for place, (word, _, _) in enumerate(self._asked):
-            for form in {stem(word.folded), root(word.folded)}:
+            for form in _forms(word.folded):
                 self._forms.setdefault(form, set()).add(place)
             for gram in grams(word.folded):
                 self._grams.setdefault(gram, set()).add(place)
@@ -79,7 +81,7 @@ class Comparer:
         word = token.folded
         all_pieces = grams(word)
         pieces = tuple(filter(self._grams.__contains__, all_pieces))
-        places = self._forms.get(stem(word), _NONE) | self._forms.get(root(word), _NONE)
+        places = _NONE.union(*(self._forms.get(form, _NONE) for form in _forms(word)))
         if len(pieces) * _SHARED_AT_LEAST >= len(all_pieces):
             places = places.union(*(self._grams[piece] for piece in pieces))
         if not places:
@@ -90,3 +92,9 @@ class Comparer:
     def _likeness(self, at: int, token: Token) -> float:
         word, _, weight = self._asked[at]
         return weight * likeness(word, token)
+
+
+@lru_cache(maxsize=1 << 18)
+def _forms(folded: str) -> frozenset[str]:
+    """What two words must share one of to be related: stems and roots."""
+    return frozenset({stem(folded), without_clitics(folded), *dictionary_roots(folded)[:1]})

@@ -70,7 +70,7 @@ class Findings:
             paragraph=self._collection[ranked.key].paragraph,
             score=ranked.score,
             answer=best_sentence(reading),
-            highlights=tuple(match.span for match in reading.matches),
+            highlights=tuple(dict.fromkeys(match.span for match in reading.matches)),
         )
 
     def forms(self) -> dict[str, tuple[str, ...]]:

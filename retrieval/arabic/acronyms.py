@@ -91,7 +91,8 @@ def _without_words(letters: str, names: Sequence[str]) -> str:
     """
     for place in range(_FEWEST, len(names) - _FEWEST):
         if names[place] in _BETWEEN:
-            return letters[:place]
+            names, letters = names[:place], letters[:place]
+            break
     if len(names) > _FEWEST and names[0] in _BEFORE:
         return ""
     if len(names) > _FEWEST and names[-1] in _AFTER:

@@ -14,6 +14,7 @@ from retrieval.arabic.folding import fold
 from retrieval.arabic.names import NameIndex
 from retrieval.arabic.sentences import sentences
 from retrieval.arabic.stopwords import is_stop_word
+from retrieval.arabic.weekdays import with_days
 from retrieval.ranking.candidates import Candidates
 from retrieval.ranking.statistics import Statistics, count
 from retrieval.ranking.vocabulary import Vocabulary
@@ -64,7 +65,7 @@ class Collection:
         self.vocabulary = Vocabulary(FIELDS)
         self._entries: list[Entry] = []
         self._statistics: dict[str, Statistics] = {}
-        self._tokens = lru_cache(maxsize=_KEPT)(lambda key: analyzer.tokens(self[key].paragraph.text))
+        self._tokens = lru_cache(maxsize=_KEPT)(lambda key: self._read(self[key].paragraph))
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -76,7 +77,7 @@ class Collection:
         """Take in paragraphs; they are found as soon as this returns."""
         title_words = cache(lambda title: self._numbers(self.analyzer.tokens(title)))
         for paragraph in paragraphs:
-            tokens = self.analyzer.tokens(paragraph.text)
+            tokens = self._read(paragraph)
             terms = {field: self.analyzer.terms(field, tokens) for field in CANDIDATE_FIELDS}
             self.engine.add(len(self._entries), terms)
             self._entries.append(
@@ -131,6 +132,11 @@ class Collection:
     def whole(self) -> Candidates:
         """All paragraphs as candidates."""
         return Candidates.of(self, range(len(self)))
+
+    def _read(self, paragraph: Paragraph) -> list[Token]:
+        """Its words; behind a weekday the day that it means, told by the date of the document."""
+        tokens, published = self.analyzer.tokens(paragraph.text), paragraph.source.date
+        return with_days(tokens, published) if published else tokens
 
     def _numbers(self, tokens: Iterable[Token]) -> Ints:
         return self.vocabulary.numbers(token.bare for token in tokens)

@@ -12,15 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.grams import grams
-from retrieval.arabic.roots import root
+from retrieval.arabic.clitics import without_clitics
+from retrieval.arabic.readings import dictionary_roots
 from retrieval.arabic.stem import stem
 
 if TYPE_CHECKING:
     from retrieval.arabic.tokens import Token
 
-ALIKE = 0.55
-"""Share of pieces in common (Dice) from which two spellings count as one word mistyped."""
 _SAME_STEM, _SAME_ROOT, _MISTYPED = 0.9, 0.7, 0.6
 _SHORTEST_MISTYPED = 5
 """Letters under which a word a keystroke away is more likely another word: كالن, كان."""
@@ -38,12 +36,41 @@ def likeness(asked: Token, found: Token) -> float:
 
 
 def _of_words(asked: str, found: str) -> float:
-    if stem(asked) == stem(found):
+    if stem(asked) == stem(found) or without_clitics(asked) == without_clitics(found):
         return _SAME_STEM
-    if min(len(asked), len(found)) > 3 and root(asked) == root(found):
+    if related(asked, found):
         return _SAME_ROOT
-    if min(len(asked), len(found)) >= _SHORTEST_MISTYPED:
-        pieces, others = set(grams(asked)), set(grams(found))
-        if 2 * len(pieces & others) >= ALIKE * (len(pieces) + len(others)):
-            return _MISTYPED
+    if one_slip(asked, found) or one_slip(stem(asked), stem(found)):
+        return _MISTYPED
     return 0.0
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two folded words have the same likeliest root in the dictionary; what it lacks is mostly names.
+
+    >>> related("قمه", "قمم"), related("كان", "كون"), related("سلوفينيا", "سلوفاكيا")
+    (True, False, False)
+    """
+    known, others = dictionary_roots(one), dictionary_roots(other)
+    return bool(known and others) and known[0] == others[0]
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether two words are a slip of the finger apart: a letter more or less, another one, or two swapped.
+
+    >>> one_slip("المحادثات", "المحدثات"), one_slip("سلوفينيا", "سلوفاكيا"), one_slip("كالن", "كان")
+    (True, False, False)
+    """
+    if min(len(one), len(other)) < _SHORTEST_MISTYPED or abs(len(one) - len(other)) > 1:
+        return False
+    rest, others = _unlike_endings(one, other)
+    rest, others = _unlike_endings(rest[::-1], others[::-1])
+    return max(len(rest), len(others)) <= 1 or (len(rest) == 2 and rest == others[::-1])
+
+
+def _unlike_endings(one: str, other: str) -> tuple[str, str]:
+    """What is left of two words when the letters that both begin with are taken away."""
+    start = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return one[start:], other[start:]
