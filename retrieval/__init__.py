@@ -36,11 +36,13 @@ from retrieval.model import (
     Span,
     Status,
 )
+from retrieval.ranking.dense import DenseReranker
 from retrieval.retriever import MAX_QUESTION, Retriever
 
 __all__ = [
     "MAX_QUESTION",
     "Answer",
+    "DenseReranker",
     "Document",
     "EmptyQuestion",
     "FileError",

@@ -14,8 +14,8 @@ from retrieval.arabic.glossary_file import GlossaryFile
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.errors import EmptyQuestion, FileError, QuestionTooLong
 from retrieval.model import Answer, Document, Paragraph, Passage, Searched
-from retrieval.ranking.collection import Collection
 from retrieval.ranking.expansion import understand
+from retrieval.ranking.in_memory import MemoryCollection
 from retrieval.reading.folder import read_folder
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from retrieval.ranking.query import Query
+    from retrieval.ranking.reranker import Reranker
 
 MAX_QUESTION = 4096
 """Characters of the longest question that is searched: a whole Telegram message."""
@@ -44,25 +45,35 @@ class Retriever:
         documents: Iterable[Document],
         failures: Iterable[FileError] = (),
         glossary: str | PathLike[str] | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self.documents: tuple[Document, ...] = tuple(documents)
         self.failures: tuple[FileError, ...] = tuple(failures)
         self._glossary = GlossaryFile(Path(glossary or os.devnull))
-        self._collection = Collection(Analyzer(), RankBM25Engine())
+        self._collection = MemoryCollection(Analyzer(), RankBM25Engine())
         self._collection.add(paragraph for document in self.documents for paragraph in document.quotable())
+        self._reranker = reranker
+        if reranker:
+            reranker.add(paragraph for document in self.documents for paragraph in document.quotable())
 
     @classmethod
-    def from_folder(cls, path: str | PathLike[str], glossary: str | PathLike[str] | None = None) -> Self:
+    def from_folder(
+        cls,
+        path: str | PathLike[str],
+        glossary: str | PathLike[str] | None = None,
+        reranker: Reranker | None = None,
+    ) -> Self:
         """A retriever over the documents of a folder and the folders in it.
 
         glossary: a file of the owner's spellings and synonyms, see docs/glossary.md; without one, the file
             beside the folder whose name is the folder's with `.glossary.tsv` after it, if there is one
+        reranker: gives the best paragraphs a better order, see `DenseReranker`
 
         Files that can't be read are named in `failures`; the others are searched.
         Raises FolderMissing, or FolderEmpty where no document could be read.
         """
         folder = read_folder(path)
-        return cls(folder.documents, folder.failures, glossary or _beside(path))
+        return cls(folder.documents, folder.failures, glossary or _beside(path), reranker)
 
     @property
     def searched(self) -> Searched:
@@ -75,7 +86,7 @@ class Retriever:
         limit: at most so many
         Raises EmptyQuestion, QuestionTooLong.
         """
-        return passages(self._query(question), self._collection, limit)
+        return passages(self._query(question), self._collection, limit, self._reranker)
 
     def ask(self, question: str, limit: int = 3, skip: int = 0) -> Answer:
         """Quotations that answer the question, or an Answer of status `not_found`.
@@ -85,7 +96,7 @@ class Retriever:
         """
         began = time.perf_counter()
         query = self._query(question)
-        found = answer(query, self._collection, self.searched, limit, skip)
+        found = answer(query, self._collection, self.searched, limit, skip, self._reranker)
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)
 
     def context(self, paragraph: Paragraph, before: int = 1, after: int = 1) -> Sequence[Paragraph]:

@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "retrieval.arabic": {"model", "errors"},
     "retrieval.engines": set(),
     "retrieval.reading": {"model", "errors", "arabic"},
-    "retrieval.ranking": {"model", "arabic", "engines"},
+    "retrieval.ranking": {"model", "errors", "arabic", "engines"},
     "retrieval.answering": {"model", "arabic", "ranking"},
     "retrieval.evaluation": {"model", "errors", "arabic", "engines", "ranking", "answering"},
     "retrieval.retriever": {"model", "errors", "arabic", "engines", "reading", "ranking", "answering"},

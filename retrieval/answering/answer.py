@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from retrieval.model import Passage
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
+    from retrieval.ranking.reranker import Reranker
     from retrieval.ranking.search import Ranked
 
 _QUOTABLE = 20
@@ -22,15 +23,24 @@ _BEARING = 0.5
 """A passage that scores less than this share of the best one's doesn't bear on the question."""
 
 
-def passages(query: Query, collection: Collection, limit: int) -> list[Passage]:
+def passages(
+    query: Query, collection: Collection, limit: int, reranker: Reranker | None = None
+) -> list[Passage]:
     """The best paragraphs, whether they answer or not."""
-    findings = Findings(query, collection, limit)
+    findings = Findings(query, collection, limit, reranker)
     return [findings.passage(each) for each in findings.ranked[:limit]]
 
 
-def answer(query: Query, collection: Collection, searched: Searched, limit: int, skip: int) -> Answer:
+def answer(
+    query: Query,
+    collection: Collection,
+    searched: Searched,
+    limit: int,
+    skip: int,
+    reranker: Reranker | None = None,
+) -> Answer:
     """The Answer to a question: at most `limit` quotations, after `skip` better ones."""
-    findings = Findings(query, collection, _QUOTABLE)
+    findings = Findings(query, collection, _QUOTABLE, reranker)
     sure = findings.confidence
     bearing = _bearing(findings.ranked[:_QUOTABLE]) if sure >= SILENT_BELOW else []
     shown = [findings.passage(each) for each in bearing[skip : skip + limit]]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.arabic.clitics import without_clitics
-from retrieval.arabic.grams import grams
+from retrieval.arabic.grams import gram_set
 from retrieval.arabic.readings import dictionary_roots
 from retrieval.arabic.stem import stem
 from retrieval.ranking.matching import likeness
@@ -19,13 +18,11 @@ if TYPE_CHECKING:
     from retrieval.arabic.tokens import Token
     from retrieval.ranking.query import Alternative
 
-_NONE: set[int] = set()
 _SHARED_AT_LEAST = 3
 """Words that share less than a third of the pieces are never alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """A word of a text, compared.
 
     asked: the place in the question of the word it is most like, the earlier of equals
@@ -35,7 +32,7 @@ class Likeness:
 
     asked: int
     degree: float
-    pieces: tuple[str, ...]
+    pieces: frozenset[str]
 
 
 class Comparer:
@@ -45,8 +42,9 @@ class Comparer:
 
     >>> from retrieval.arabic.tokens import tokenize
     >>> compare = Comparer(tokenize("صواريخ الوزير"))
-    >>> compare(tokenize("وزير")[0])
-    Likeness(asked=1, degree=0.9, pieces=('وزي', 'زير', 'ير_', 'وزير', 'زير_'))
+    >>> found = compare(tokenize("وزير")[0])
+    >>> found.asked, found.degree, sorted(found.pieces)
+    (1, 0.9, ['زير', 'زير_', 'وزي', 'وزير', 'ير_'])
     """
 
     def __init__(
@@ -67,8 +65,10 @@ class Comparer:
         for place, (word, _, _) in enumerate(self._asked):
             for form in _forms(word.folded):
                 self._forms.setdefault(form, set()).add(place)
-            for gram in grams(word.folded):
+            for gram in gram_set(word.folded):
                 self._grams.setdefault(gram, set()).add(place)
+
+        self._pieces = frozenset(self._grams)
 
     def __call__(self, token: Token) -> Likeness:
         """The token against all the question's words."""
@@ -79,11 +79,13 @@ class Comparer:
 
     def _compared(self, token: Token) -> Likeness:
         word = token.folded
-        all_pieces = grams(word)
-        pieces = tuple(filter(self._grams.__contains__, all_pieces))
-        places = _NONE.union(*(self._forms.get(form, _NONE) for form in _forms(word)))
-        if len(pieces) * _SHARED_AT_LEAST >= len(all_pieces):
-            places = places.union(*(self._grams[piece] for piece in pieces))
+        forms, all_pieces = _forms(word), gram_set(word)
+        pieces = all_pieces & self._pieces
+        places = set[int]()
+        if not self._forms.keys().isdisjoint(forms):
+            places.update(*(self._forms.get(form, ()) for form in forms))
+        if pieces and len(pieces) * _SHARED_AT_LEAST >= len(all_pieces):
+            places.update(*(self._grams[piece] for piece in pieces))
         if not places:
             return Likeness(0, 0.0, pieces)
         degree, place = max((self._likeness(at, token), -self._asked[at][1]) for at in places)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answering.evidence import coverage
 from retrieval.answering.sentence import pieces
 from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
+from retrieval.arabic.designators import is_designator
 from retrieval.arabic.questions import Kind
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def confidence(readings: Sequence[Reading], score: float) -> float:
 
     readings: of the first three quotations; score: the first one's in the ranking
     """
-    if not readings:
+    if not readings or not any(map(holds_what_is_named, readings)):
         return 0.0
     first = readings[0]
     signs = {
@@ -38,6 +39,12 @@ def confidence(readings: Sequence[Reading], score: float) -> float:
         "kind missing": kind_missing(first),
     }
     return 1 / (1 + math.exp(-CONFIDENCE_BIAS - sum(CONFIDENCE[name] * sign for name, sign in signs.items())))
+
+
+def holds_what_is_named(reading: Reading) -> bool:
+    """Whether the paragraph holds every S-400 of the question: what speaks of the S-300 is no answer."""
+    named = {place for place, word in enumerate(reading.inquiry.words) if is_designator(word)}
+    return named <= {match.asked for match in reading.matches}
 
 
 def pieces_held(reading: Reading) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,15 +55,16 @@ def gather(
     compared = [(token, compare(token)) for token in tokens]
     asked = {token.start for token, like in compared if like.degree}
     kinds = [span for span in evidence(inquiry.asked.kind, text, tokens) if span.start not in asked]
+    starts, kind_starts = [token.start for token in tokens], [kind.start for kind in kinds]
     return [
-        _of_sentence(
-            inquiry,
-            span,
-            [(token, like) for token, like in compared if span.start <= token.start < span.end],
-            tuple(kind for kind in kinds if span.start <= kind.start < span.end),
-        )
+        _of_sentence(inquiry, span, compared[_within(span, starts)], tuple(kinds[_within(span, kind_starts)]))
         for span in spans
     ]
+
+
+def _within(span: Span, starts: Sequence[int]) -> slice:
+    """Those of rising `starts` that lie in the span."""
+    return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
 def _of_sentence(
@@ -72,7 +74,7 @@ def _of_sentence(
     grams: set[str] = set()
     matches: list[Match] = []
     for token, like in compared:
-        grams.update(filter(inquiry.grams.__contains__, like.pieces))
+        grams |= like.pieces & inquiry.grams.keys()
         if like.degree:
             words[like.asked] = max(words[like.asked], like.degree)
             matches.append(Match(like.asked, Span(token.start, token.end), like.degree))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Phrase, Query
+    from retrieval.ranking.reranker import Reranker
 
 _QUOTING = 0.3
 """What holding all that a question quotes is worth, where the best paragraph's score is 1."""
@@ -39,13 +40,17 @@ class Findings:
     ranked: their keys and scores in the order of quotation
     """
 
-    def __init__(self, query: Query, collection: Collection, limit: int) -> None:
+    def __init__(
+        self, query: Query, collection: Collection, limit: int, reranker: Reranker | None = None
+    ) -> None:
         self._collection = collection
         self._inquiry = inquire(query, collection)
         self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
         self._readings: dict[int, Reading] = {}
-        found = rank(query, collection, self._wanted(query, limit))
+        found = rank(query, collection, max(self._wanted(query, limit), reranker.depth if reranker else 0))
         self._top_score = found[0].score if found else 0.0
+        if reranker:
+            found = reranker.rerank(query.text, found, collection)
         found = self._quoting_first(query.phrases, found)
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))
 

@@ -40,6 +40,12 @@ def join_designators(text: str, tokens: Iterable[Token]) -> list[Token]:
     return joined
 
 
+def is_designator(token: Token) -> bool:
+    """Whether a token, after `join_designators`, is a letter and a number: s400."""
+    word = token.folded
+    return word[:1].isalpha() and word[-1:].isdigit() and word.isascii()
+
+
 def _letter(text: str, name: Token, number: Token) -> str | None:
     """The Latin letters that `name` stands for, where it belongs to the number; None where it does not."""
     word, gap = name.folded, text[name.end : number.start]

@@ -14,12 +14,14 @@ from retrieval.answering.findings import Findings
 from retrieval.arabic.analyzer import Analyzer
 from retrieval.engines.rank_bm25 import RankBM25Engine
 from retrieval.evaluation.measures import DEPTH, per_question
-from retrieval.ranking.collection import Collection
 from retrieval.ranking.expansion import understand
+from retrieval.ranking.in_memory import MemoryCollection
 
 if TYPE_CHECKING:
     from retrieval.evaluation.beir import EvaluationSet
     from retrieval.model import Paragraph, Passage, Span
+    from retrieval.ranking.collection import Collection
+    from retrieval.ranking.reranker import Reranker
 
 Progress = Callable[[str, Iterable[str]], Iterable[str]]
 """(what is being asked, ids of questions) -> the same ids, one by one; may show how many are done."""
@@ -57,34 +59,38 @@ def unseen(_: str, questions: Iterable[str]) -> Iterable[str]:
     return questions
 
 
-def collect(paragraphs: Iterable[Paragraph]) -> Collection:
+def collect(paragraphs: Iterable[Paragraph]) -> MemoryCollection:
     """The paragraphs of a set, ready to be ranked as the Retriever ranks its documents'."""
-    collection = Collection(Analyzer(), RankBM25Engine())
+    collection = MemoryCollection(Analyzer(), RankBM25Engine())
     collection.add(paragraphs)
     return collection
 
 
-def evaluate(evaluation_set: EvaluationSet, progress: Progress = unseen) -> Evaluation:
+def evaluate(
+    evaluation_set: EvaluationSet, progress: Progress = unseen, reranker: Reranker | None = None
+) -> Evaluation:
     """Every question of a set asked, and what came of it in figures.
 
     Ranking and choice of sentence are measured where the Retriever would keep silent as well.
     """
     collection = collect(evaluation_set.paragraphs)
+    if reranker:
+        reranker.add(evaluation_set.paragraphs)
     texts = {**evaluation_set.questions, **evaluation_set.unanswerable}
-    asked = {name: ask(texts[name], collection) for name in progress("iqtibas", list(texts))}
+    asked = {name: ask(texts[name], collection, reranker) for name in progress("iqtibas", list(texts))}
     run = {name: asked[name].ranked for name in evaluation_set.questions}
     measured = per_question(run, evaluation_set.relevance)
     figures = {name: float(np.mean(values)) for name, values in measured.items()}
     return Evaluation(figures | _answering(evaluation_set, asked) | _extent(evaluation_set, asked), run)
 
 
-def ask(question: str, collection: Collection) -> Outcome:
+def ask(question: str, collection: Collection, reranker: Reranker | None = None) -> Outcome:
     """One question asked as the Retriever asks it."""
     began = time.perf_counter()
     query = understand(question, collection)
     if not query.tokens:
         return Outcome((), (), silent=True, milliseconds=0.0)
-    findings = Findings(query, collection, DEPTH)
+    findings = Findings(query, collection, DEPTH, reranker)
     passages = [findings.passage(each) for each in findings.ranked[:_QUOTATIONS]]
     silent = findings.confidence < SILENT_BELOW
     milliseconds = (time.perf_counter() - began) * 1000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.ranking.collection import Collection
-    from retrieval.ranking.vocabulary import Vocabulary
+    from retrieval.ranking.collection import Collection, Terms
 
     Ints = NDArray[np.intp]
+    Stored = NDArray[np.integer[Any]]
     Floats = NDArray[np.float64]
 
 
@@ -30,21 +30,22 @@ class Texts:
     terms: field -> the terms of the distinct words and their owners, as far as they have been asked for
     """
 
-    vocabulary: Vocabulary
+    vocabulary: Terms
     words: Ints
     local: Ints
     units: Units
     terms: dict[str, tuple[Ints, Ints]] = field(default_factory=dict)
 
     @classmethod
-    def joined(cls, texts: Sequence[Ints], vocabulary: Vocabulary) -> Texts:
+    def joined(cls, texts: Sequence[Stored], vocabulary: Terms) -> Texts:
         """Several texts as one."""
-        flat = np.concatenate([*texts, np.empty(0, dtype=np.intp)])
-        # Marking and counting in an array as long as the vocabulary beats sorting the words.
-        held = np.zeros(len(vocabulary), dtype=np.bool_)
-        held[flat] = True
-        words = np.flatnonzero(held)
+        flat = _joined(texts)
+        # Of equal words the last to write its place is the one that counts. The array is as long as the
+        # vocabulary, but only the pages that are written to cost anything: no sorting, no clearing.
         index = np.empty(len(vocabulary), dtype=np.intp)
+        places = np.arange(len(flat))
+        index[flat] = places
+        words = flat[index[flat] == places]
         index[words] = np.arange(len(words))
         return cls(vocabulary, words, index[flat], Units.of_lengths([len(text) for text in texts]))
 
@@ -82,17 +83,20 @@ class Candidates:
     @classmethod
     def of(cls, collection: Collection, keys: Sequence[int]) -> Candidates:
         """The paragraphs of a collection under `keys`; those without a word are left out."""
-        entries = {key: entry for key in keys if len((entry := collection[key]).words)}
+        entries = {key: entry for key, entry in collection.entries(keys).items() if len(entry.words)}
         body = Texts.joined([entry.words for entry in entries.values()], collection.vocabulary)
         lengths = np.bincount(body.units.of, minlength=body.units.count)
-        counts = np.array([entry.sentences[-1] + 1 for entry in entries.values()], dtype=np.intp)
-        first_sentence = np.cumsum(counts) - counts
-        own = np.concatenate([*(entry.sentences for entry in entries.values()), np.empty(0, dtype=np.intp)])
+        sentences = [entry.sentences for entry in entries.values()]
+        counts = np.array([len(each) for each in sentences], dtype=np.intp)
         return cls(
             keys=list(entries),
             body=body,
             titles=Texts.joined([entry.title for entry in entries.values()], collection.vocabulary),
             places=np.arange(len(body.local)) - (np.cumsum(lengths) - lengths)[body.units.of],
-            sentences=Units(own + first_sentence[body.units.of], int(counts.sum())),
-            first_sentence=first_sentence,
+            sentences=Units.of_lengths(_joined(sentences)),
+            first_sentence=np.cumsum(counts) - counts,
         )
+
+
+def _joined(parts: Sequence[Stored]) -> Ints:
+    return np.concatenate([np.empty(0, dtype=np.intp), *parts], dtype=np.intp)

@@ -1,150 +1,109 @@
-"""The paragraphs that are searched, as arrays of word numbers, beside the engine that finds candidates."""
+"""What the ranking and the answering need of a collection of paragraphs, wherever it is kept."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
-
-import numpy as np
-
-from retrieval.arabic.analyzer import FIELDS
-from retrieval.arabic.folding import fold
-from retrieval.arabic.names import NameIndex
-from retrieval.arabic.sentences import sentences
-from retrieval.arabic.stopwords import is_stop_word
-from retrieval.arabic.weekdays import with_days
-from retrieval.ranking.candidates import Candidates
-from retrieval.ranking.statistics import Statistics, count
-from retrieval.ranking.vocabulary import Vocabulary
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
-    from retrieval.engines.protocol import Engine
+    from retrieval.engines.protocol import TermsByField
     from retrieval.model import Paragraph
+    from retrieval.ranking.candidates import Candidates
+    from retrieval.ranking.statistics import Statistics
+    from retrieval.ranking.vocabulary import TermTable
 
-    Ints = NDArray[np.intp]
+    Ints = NDArray[np.integer[Any]]
 
 CANDIDATE_FIELDS = ("stem", "root")
 """The fields in which an engine looks for candidates."""
 
-_KEPT = 4096
-"""Paragraphs whose tokens are kept, a few kilobytes each: the same ones are quoted again and again."""
+
+class Entry(Protocol):
+    """A paragraph of the collection."""
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph itself."""
+
+    @property
+    def words(self) -> Ints:
+        """The numbers of its words, in order."""
+
+    @property
+    def sentences(self) -> Ints:
+        """How many words each of its sentences has, none of them 0."""
+
+    @property
+    def title(self) -> Ints:
+        """The numbers of the words of its document's title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A paragraph of the collection.
+class Terms(Protocol):
+    """The words under numbers 0, 1, 2, …, and their terms, in each field under numbers of their own."""
 
-    words: the numbers of its words; sentences: for each of them, in which sentence it stands, from 0
-    title: the numbers of the words of its document's title
-    """
+    def __len__(self) -> int: ...
 
-    paragraph: Paragraph
-    words: Ints
-    sentences: Ints
-    title: Ints
+    def term(self, field: str, term: str) -> int | None:
+        """The number of a term, or None where no word has it."""
+
+    def term_count(self, field: str) -> int:
+        """A number greater than that of any term."""
+
+    def table(self, field: str) -> TermTable:
+        """The terms of all words in a field."""
 
 
-class Collection:
-    """Paragraphs under keys of 0, 1, 2, …, as they were added.
+class Names(Protocol):
+    """The foreign names among the words."""
 
-    engine: finds candidates; filled by `add`
-    vocabulary: the words of all paragraphs and titles
-    """
+    def variants(self, word: str) -> list[str]:
+        """The other spellings of the name `word`, likeliest first; none for an Arabic word."""
 
-    def __init__(self, analyzer: Analyzer, engine: Engine) -> None:
-        self.analyzer = analyzer
-        self.engine = engine
-        self.vocabulary = Vocabulary(FIELDS)
-        self._entries: list[Entry] = []
-        self._statistics: dict[str, Statistics] = {}
-        self._tokens = lru_cache(maxsize=_KEPT)(lambda key: self._read(self[key].paragraph))
 
-    def __len__(self) -> int:
-        return len(self._entries)
+class Collection(Protocol):
+    """Paragraphs under keys, and what is known of all of them together."""
 
-    def __getitem__(self, key: int) -> Entry:
-        return self._entries[key]
+    @property
+    def analyzer(self) -> Analyzer:
+        """What made terms of the paragraphs, and makes them of questions."""
 
-    def add(self, paragraphs: Iterable[Paragraph]) -> None:
-        """Take in paragraphs; they are found as soon as this returns."""
-        title_words = cache(lambda title: self._numbers(self.analyzer.tokens(title)))
-        for paragraph in paragraphs:
-            tokens = self._read(paragraph)
-            terms = {field: self.analyzer.terms(field, tokens) for field in CANDIDATE_FIELDS}
-            self.engine.add(len(self._entries), terms)
-            self._entries.append(
-                Entry(
-                    paragraph,
-                    self._numbers(tokens),
-                    _sentence_of_each(tokens, paragraph.text),
-                    title_words(paragraph.source.title or ""),
-                )
-            )
-        self.engine.commit()
-        self._statistics.clear()
-        for derived in ("is_content", "names", "whole"):
-            self.__dict__.pop(derived, None)
+    @property
+    def vocabulary(self) -> Terms:
+        """The words of all paragraphs and titles."""
+
+    @property
+    def is_content(self) -> NDArray[np.bool_]:
+        """For each word of the vocabulary whether it says what a text is about."""
+
+    @property
+    def names(self) -> Names:
+        """The foreign names among the words of the paragraphs, by sound."""
+
+    @property
+    def whole(self) -> Candidates:
+        """All paragraphs as candidates: for small collections."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, key: int) -> Entry: ...
+
+    def entries(self, keys: Sequence[int]) -> Mapping[int, Entry]:
+        """The paragraphs under `keys`, in their order; those that are no longer there are left out."""
 
     def tokens(self, key: int) -> list[Token]:
-        """The words of a paragraph with their places; those read last are kept."""
-        return self._tokens(key)
+        """The words of a paragraph with their places."""
 
     def statistics(self, field: str, *, titles: bool = False) -> Statistics:
         """The counts of a field over all paragraphs, or over their titles."""
-        name = f"title {field}" if titles else field
-        if name not in self._statistics:
-            texts = (entry.title if titles else entry.words for entry in self._entries)
-            table, term_count = self.vocabulary.table(field), self.vocabulary.term_count(field)
-            self._statistics[name] = count(texts, table, term_count)
-        return self._statistics[name]
 
     def idf(self, field: str, term: str) -> float:
         """How telling a term is among the paragraphs, be it in any of them or not."""
-        statistics, number = self.statistics(field), self.vocabulary.term(field, term)
-        return statistics.idf(0 if number is None else int(statistics.frequencies[number]))
 
-    @cached_property
-    def is_content(self) -> NDArray[np.bool_]:
-        """For each word of the vocabulary whether it says what a text is about."""
-        return np.array([not is_stop_word(word) for word in self.vocabulary.words], dtype=np.bool_)
-
-    @cached_property
-    def names(self) -> NameIndex:
-        """The foreign names among the words of the paragraphs, by sound."""
-        words = [fold(word) for word in self.vocabulary.words]
-        frequencies = np.zeros(len(words), dtype=np.intp)
-        for entry in self._entries:
-            np.add.at(frequencies, entry.words, 1)
-        folded = Counter[str]()
-        for word, frequency in zip(words, frequencies.tolist(), strict=True):
-            folded[word] += frequency
-        return NameIndex({word: frequency for word, frequency in folded.items() if frequency})
-
-    @cached_property
-    def whole(self) -> Candidates:
-        """All paragraphs as candidates."""
-        return Candidates.of(self, range(len(self)))
-
-    def _read(self, paragraph: Paragraph) -> list[Token]:
-        """Its words; behind a weekday the day that it means, told by the date of the document."""
-        tokens, published = self.analyzer.tokens(paragraph.text), paragraph.source.date
-        return with_days(tokens, published) if published else tokens
-
-    def _numbers(self, tokens: Iterable[Token]) -> Ints:
-        return self.vocabulary.numbers(token.bare for token in tokens)
-
-
-def _sentence_of_each(tokens: Sequence[Token], text: str) -> Ints:
-    """For each token the number of the sentence that it stands in."""
-    ends = [sentence.end for sentence in sentences(text)]
-    numbers = np.searchsorted(ends, [token.start for token in tokens], side="right")
-    # A sentence of marks alone has no token: the numbers that are left close up.
-    return np.unique(numbers, return_inverse=True)[1].astype(np.intp)
+    def candidates(self, terms: TermsByField, limit: int) -> Sequence[int]:
+        """Keys of at most `limit` paragraphs that share terms with a question, the most promising first."""

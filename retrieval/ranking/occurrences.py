@@ -31,7 +31,7 @@ class Units:
         self.lengths: dict[str, Floats] = {}
 
     @classmethod
-    def of_lengths(cls, lengths: Sequence[int]) -> Units:
+    def of_lengths(cls, lengths: Sequence[int] | Ints) -> Units:
         """Units of so many places each, one after another."""
         return cls(np.repeat(np.arange(len(lengths)), lengths), len(lengths))
 
@@ -69,11 +69,11 @@ def find(local: Ints, terms: Ints, owner: Ints, asked: Ints, counts: tuple[int, 
     terms, owner: the terms of the distinct words, and for each the index of its word
     counts: how many distinct words there are, and how many terms in the field
     """
-    index_of = np.full(counts[1], -1, dtype=np.int32)
-    index_of[asked] = np.arange(len(asked))
+    index_of = np.zeros(counts[1], dtype=np.int32)
+    index_of[asked] = np.arange(1, len(asked) + 1)
     index = index_of[terms]
-    held = np.flatnonzero(index >= 0)
-    index, owner = index[held], owner[held]
+    held = np.flatnonzero(index)
+    index, owner = index[held] - 1, owner[held]
 
     count = np.bincount(owner, minlength=counts[0])
     first = np.cumsum(count) - count

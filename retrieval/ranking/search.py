@@ -51,4 +51,4 @@ def _candidates(query: Query, collection: Collection) -> Candidates:
         *(word for found in query.alternatives.values() for each in found for word in each.words),
     ]
     terms = {field: collection.analyzer.terms(field, words) for field in CANDIDATE_FIELDS}
-    return Candidates.of(collection, collection.engine.candidates(terms, CANDIDATES))
+    return Candidates.of(collection, collection.candidates(terms, CANDIDATES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -25,6 +25,12 @@ BACKGROUND = 100
 matter, its words would else look as if they said nothing."""
 
 
+class Frequencies(Protocol):
+    """Number of a term -> texts that have it, of many terms at once: an array, or what is asked like one."""
+
+    def __getitem__(self, terms: Ints, /) -> Ints: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
     """Counts over the texts of a collection in one field.
@@ -35,7 +41,7 @@ class Statistics:
 
     count: int
     average_length: float
-    frequencies: Ints
+    frequencies: Frequencies
 
     def idf(self, frequency: int) -> float:
         """How telling a term is that so many texts have; see `scoring.idf`."""

@@ -21,12 +21,12 @@ class Weights:
     """
 
     gram: float = 1.0
-    root: float = 2.5
+    root: float = 3.0
     word: float = 0.3
-    title: float = 0.3
+    title: float = 0.4
     sentence: float = 0.2
     pairs: float = 0.8
-    k1: float = 0.7
+    k1: float = 0.5
     b: float = 0.75
     title_b: float = 0.3
 

