@@ -36,7 +36,7 @@ def compose(answer: Answer, language: Language) -> Reply:
     further = say(language, "further", further=answer.further) if answer.further else ""
     if not quotations:
         further = say(language, "no-further")
-    coverage = Note(_lines([_searched(answer.searched, language), further]))
+    coverage = Note(_lines([_searched(answer.searched, language), _forms(answer, language), further]))
     return Reply(language, (*quotations, coverage), answer.further)
 
 

@@ -74,21 +74,24 @@ def test_near_copies_are_named_and_the_rest_counted(
     assert without_marks(quotation.also) == expected, description
 
 
+FORMS = "الصيغ التي بحثت عنها: كالن / قالن، المتحدث"
+
+
 @pytest.mark.parametrize(
     ("answer", "language", "expected"),
     [
-        (answered(quote()), ARABIC, "بحثت في 5 مستندات (128 فقرة)."),
-        (several(), ARABIC, "بحثت في 5 مستندات (128 فقرة).\nبقيت 4 اقتباسات أخرى."),
-        (several(), ENGLISH, "Searched 5 documents (128 paragraphs).\n4 more quotations can be shown."),
-        (answered(), ARABIC, "بحثت في 5 مستندات (128 فقرة).\nلم يبقَ لهذا السؤال اقتباسات أخرى."),
+        (answered(quote()), ARABIC, f"بحثت في 5 مستندات (128 فقرة).\n{FORMS}"),
+        (several(), ARABIC, f"بحثت في 5 مستندات (128 فقرة).\n{FORMS}\nبقيت 4 اقتباسات أخرى."),
+        (
+            several(),
+            ENGLISH,
+            "Searched 5 documents (128 paragraphs).\nForms searched for: كالن / قالن, المتحدث\n4 more quotations can be shown.",
+        ),
+        (answered(), ARABIC, f"بحثت في 5 مستندات (128 فقرة).\n{FORMS}\nلم يبقَ لهذا السؤال اقتباسات أخرى."),
         (
             not_found(),
             ARABIC,
-            (
-                "لم أجد في المستندات جوابًا عن هذا السؤال.\n"
-                "بحثت في 5 مستندات (128 فقرة).\n"
-                "الصيغ التي بحثت عنها: كالن / قالن، المتحدث"
-            ),
+            (f"لم أجد في المستندات جوابًا عن هذا السؤال.\nبحثت في 5 مستندات (128 فقرة).\n{FORMS}"),
         ),
     ],
     ids=["the last page", "more to come", "in English", "past the last page", "not found"],
