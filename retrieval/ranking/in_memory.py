@@ -18,6 +18,7 @@ from retrieval.ranking.collection import CANDIDATE_FIELDS
 from retrieval.ranking.statistics import Statistics, count
 from retrieval.ranking.text import sentence_lengths, tokens_of
 from retrieval.ranking.vocabulary import Vocabulary
+from retrieval.ranking.weights import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -81,9 +82,18 @@ class MemoryCollection:
                 )
             )
         self.engine.commit()
+        self._derive()
+
+    def _derive(self) -> None:
+        """Work out anew what follows from all paragraphs, here and not at the next question's cost."""
         self._statistics.clear()
         for derived in ("is_content", "names", "whole"):
             self.__dict__.pop(derived, None)
+            if derived != "whole" or len(self) <= SMALL:
+                getattr(self, derived)
+        for field in FIELDS:
+            self.statistics(field)
+        self.statistics("gram", titles=True)
 
     def entries(self, keys: Sequence[int]) -> Mapping[int, MemoryEntry]:
         """The paragraphs under `keys`, in their order."""
