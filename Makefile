@@ -6,7 +6,7 @@ UV_VERSION := 0.13.9
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup console test lint format clean
+.PHONY: help setup console test soak lint format clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -19,7 +19,7 @@ $(READY): pyproject.toml uv.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/uv --version 2>/dev/null | grep -qF "uv $(UV_VERSION)" \
 	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
-	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode --all-extras --python $(BIN)/python
+	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode --all-extras --no-extra dense --python $(BIN)/python
 	@touch $@
 
 console: $(READY)  ## ask the five documents in seeds/
@@ -27,6 +27,9 @@ console: $(READY)  ## ask the five documents in seeds/
 
 test: $(READY)  ## the whole suite
 	@$(BIN)/python -m pytest
+
+soak: $(READY)  ## a hundred kills of a process that writes an index
+	$(BIN)/python -m tests.index.kills 100
 
 lint: $(READY)  ## style and types
 	$(BIN)/ruff check .

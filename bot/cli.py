@@ -1,4 +1,4 @@
-"""The command line: iqtibas ask · console · telegram · eval.
+"""The command line: iqtibas ask · console · telegram · index · verify · eval.
 
 Exit codes: 0 answered, 1 not found, 2 wrong use or input, 130 Ctrl-C, 141 nobody reads the output any more.
 What each command needs is imported when it runs, so that a question is answered in well under a second.
@@ -8,6 +8,7 @@ What each command needs is imported when it runs, so that a question is answered
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +17,9 @@ from bot.encoding import is_utf8, use_utf8
 from bot.output import JsonOutput, ReadableOutput, complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from bot.output import Output
     from bot.settings import Settings
     from retrieval import Retriever
@@ -23,11 +27,17 @@ if TYPE_CHECKING:
 ANSWERED, NOT_FOUND, WRONG, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 _source = click.option("--source", metavar="DIR", help="Folder of the documents; else IQTIBAS_SOURCE.")
+_index = click.option(
+    "--index", metavar="PATH", help="Index of the documents, in place of a folder; else IQTIBAS_INDEX."
+)
 _language = click.option("--language", type=click.Choice(["ar", "en"]), help="Language of the interface.")
 _shape = click.option(
     "--shape/--no-shape",
     default=None,
     help="Join letters and order lines for a terminal that doesn't do so itself.",
+)
+_dense = click.option(
+    "--dense/--no-dense", default=None, help="Rerank the best paragraphs by meaning; needs iqtibas[dense]."
 )
 
 
@@ -66,8 +76,10 @@ def iqtibas() -> None:
 @click.option("--json", "as_json", is_flag=True, help="An object on one line, for programs.")
 @click.option("--batch", metavar="FILE", help="A question a line from FILE (- for standard input).")
 @_source
+@_index
 @_language
 @_shape
+@_dense
 def ask(question: tuple[str, ...], as_json: bool, batch: str | None, **options: str | bool | None) -> int:
     """Answer QUESTION by quotations.
 
@@ -94,8 +106,10 @@ def ask(question: tuple[str, ...], as_json: bool, batch: str | None, **options: 
 
 @iqtibas.command()
 @_source
+@_index
 @_language
 @_shape
+@_dense
 def console(**options: str | bool | None) -> int:
     """Ask question after question; /help lists the commands."""
     from bot.console import converse
@@ -107,7 +121,9 @@ def console(**options: str | bool | None) -> int:
 
 @iqtibas.command()
 @_source
+@_index
 @_language
+@_dense
 @click.option(
     "--base-url", "telegram_base_url", metavar="URL", help="The Bot API server; else TELEGRAM_BASE_URL."
 )
@@ -124,6 +140,40 @@ def telegram(**options: str | bool | None) -> int:
     return run_bot(_open(settings), settings)
 
 
+@iqtibas.command()
+@click.argument("folders", metavar="DIR...", nargs=-1, required=True)
+@_index
+@click.option("--anew", is_flag=True, help="Throw away what is in the index first.")
+@click.option("--watch", is_flag=True, help="Go on, and follow the folders until Ctrl-C.")
+def index(folders: tuple[str, ...], *, index: str | None, anew: bool, watch: bool) -> int:
+    """Bring an index up to date with the documents of folders.
+
+    Exit codes: 0 every file read, 1 some left out, 2 wrong use, or the index can't be written.
+    """
+    path = _index_path(index)
+    from bot.indexing import bring_up_to_date
+
+    with _told():
+        return ANSWERED if bring_up_to_date(folders, path, anew=anew, watch=watch) else NOT_FOUND
+
+
+@iqtibas.command()
+@_index
+def verify(index: str | None) -> int:
+    """Look whether an index holds what was put in.
+
+    Exit codes: 0 it does, 1 it doesn't, 2 wrong use, or there is no index.
+    """
+    path = _index_path(index)
+    from bot.indexing import verified
+    from retrieval import Retriever
+
+    with _told(), Retriever.open(path) as retriever:
+        found = retriever.verify()
+    click.echo(verified(found))
+    return NOT_FOUND if found.problems else ANSWERED
+
+
 @iqtibas.command("eval")
 @click.argument("folder", metavar="DIR")
 @click.option("--json", "as_json", is_flag=True, help="An object on one line, for programs.")
@@ -135,7 +185,8 @@ def telegram(**options: str | bool | None) -> int:
     help="Other rankings beside it: their names with commas between, or all.",
 )
 @click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="The N worst questions.")
-def evaluate(folder: str, *, as_json: bool, compare: str | None, misses: int) -> int:
+@_dense
+def evaluate(folder: str, *, as_json: bool, compare: str | None, misses: int, dense: bool | None) -> int:
     """Measure how well the questions of a set are answered.
 
     DIR holds the set in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/test.tsv, and answers.jsonl where
@@ -147,12 +198,12 @@ def evaluate(folder: str, *, as_json: bool, compare: str | None, misses: int) ->
         raise click.ClickException(
             f"no module {error.name}; install what eval needs: pip install 'iqtibas[eval]'"
         ) from None
-    from retrieval import IqtibasError
 
-    try:
-        click.echo(report(folder, as_json=as_json, compared=rankings(compare), missed=misses))
-    except IqtibasError as error:
-        raise click.ClickException(str(error)) from None
+    settings = _settings(dense=dense)
+    with _told():
+        click.echo(
+            report(folder, as_json=as_json, compared=rankings(compare), missed=misses, dense=settings.dense)
+        )
     return ANSWERED
 
 
@@ -166,15 +217,35 @@ def _settings(**options: str | bool | None) -> Settings:
 
 
 def _open(settings: Settings) -> Retriever:
-    from retrieval import FolderError, Retriever
+    from bot.progress import progress
+    from retrieval import DenseReranker, Retriever
 
-    try:
-        retriever = Retriever.from_folder(settings.source)
-    except FolderError as error:
-        raise click.ClickException(str(error)) from None
+    with _told():
+        reranker = DenseReranker(progress) if settings.dense else None
+        if settings.index:
+            return Retriever.open(settings.index, reranker=reranker)
+        retriever = Retriever.from_folder(settings.source, reranker=reranker)
     for failure in retriever.failures:
         complain(f"left out: {failure}")
     return retriever
+
+
+def _index_path(index: str | None) -> Path:
+    path = _settings(index=index).index
+    if path is None:
+        raise click.UsageError("give the index: --index PATH, or IQTIBAS_INDEX")
+    return path
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What `retrieval` raises on purpose, as the command line tells it."""
+    from retrieval import IqtibasError
+
+    try:
+        yield
+    except IqtibasError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _answer(retriever: Retriever, question: str, output: Output) -> int:

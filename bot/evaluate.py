@@ -17,16 +17,16 @@ Ranking and answers are measured whether or not there would be silence.
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot.progress import progress
 from bot.visible import visible_line
-from retrieval import evaluation
+from retrieval import DenseReranker, evaluation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from retrieval import Paragraph
 
@@ -67,28 +67,22 @@ def rankings(names: str | None) -> Sequence[str]:
     return names.split(",")
 
 
-def report(folder: str, *, as_json: bool, compared: Sequence[str], missed: int) -> str:
+def report(folder: str, *, as_json: bool, compared: Sequence[str], missed: int, dense: bool = False) -> str:
     """The figures of the set in `folder`, as a text to print.
 
     compared: names of rankings to set side by side; missed: so many of the worst questions are shown
-    Raises evaluation.BadSet.
+    dense: whether the best paragraphs are reranked by meaning; the rankings set side by side are not
+    Raises evaluation.BadSet, ExtraMissing.
     """
     evaluation_set = evaluation.read_set(folder)
-    result = evaluation.evaluate(evaluation_set, _progress)
-    comparisons = evaluation.compare(evaluation_set, compared, _progress) if compared else {}
+    reranker = DenseReranker(progress) if dense else None
+    result = evaluation.evaluate(evaluation_set, progress, reranker)
+    comparisons = evaluation.compare(evaluation_set, compared, progress) if compared else {}
     worst = evaluation.misses(evaluation_set, result.run, missed)
     if as_json:
         return _json(result.figures, comparisons, worst if missed else None)
     blocks = [_figures(result.figures), _table(comparisons), *(_miss(each) for each in worst)]
     return "\n\n".join("\n".join(lines) for lines in blocks if lines)
-
-
-def _progress(label: str, questions: Iterable[str]) -> Iterator[str]:
-    """Show on a terminal how many questions have been asked."""
-    with click.progressbar(
-        questions, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as progress:
-        yield from progress
 
 
 def _figures(figures: Mapping[str, float]) -> list[str]:

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 class Settings(BaseSettings):
     """The settings by name; an option of the command line comes before them.
 
-    source: folder of the documents
+    source: folder of the documents; index: an index on disk that is asked instead
     language: of the interface; the documents keep theirs
     shape: join letters and reorder lines for a terminal that doesn't do so itself
+    dense: rerank the best paragraphs by meaning, with the extra `dense`
     telegram_bot_token: as @BotFather gives it
     telegram_base_url: of the Bot API server; the token is appended to it
     log_level: the least severe of the bot's messages that is logged
@@ -41,8 +42,10 @@ class Settings(BaseSettings):
     )
 
     source: Path = Path("seeds")
+    index: Path | None = None
     language: Language = Language.ARABIC
     shape: bool = False
+    dense: bool = False
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
     telegram_base_url: str = Field(
         default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL", pattern="^https?://."

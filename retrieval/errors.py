@@ -7,10 +7,18 @@
     ├── FolderError              a folder can't serve as a collection
     │   ├── FolderMissing        no such folder, or a file stands in its place
     │   └── FolderEmpty          nothing in it could be read as a document
-    └── FileError                one file can't be read; the others still are
-        ├── FileUnreadable       the system refuses to hand out its bytes
-        ├── FileUndecodable      its bytes are not text in the encoding expected
-        └── FileWithoutText      it holds no text at all
+    ├── FileError                one file can't be read; the others still are
+    │   ├── FileUnreadable       the system refuses to hand out its bytes
+    │   ├── FileUndecodable      its bytes are not text in the encoding expected
+    │   └── FileWithoutText      it holds no text at all
+    └── StorageError             an index on disk can't serve, or not for this
+        ├── IndexMissing         no index in that folder
+        ├── IndexLocked          another process is writing to it
+        ├── IndexForeign         its words were analysed in another way
+        ├── IndexTooOld          an earlier version of this program made it
+        ├── IndexTooNew          a later version of this program made it
+        ├── IndexDamaged         what stands in it contradicts itself, or can't be read
+        └── IndexUnwritable      the system refuses to write: a full disk, a lack of rights
 
 Each message says what failed and what is valid. `FileError`s are collected while a folder is read
 (`Retriever.failures`), never raised from the middle of it.
@@ -90,3 +98,94 @@ class FileUndecodable(FileError):
 
 class FileWithoutText(FileError):
     """The file holds no text."""
+
+
+class StorageError(IqtibasError):
+    """An index on disk can't serve, or can't do what was asked of it.
+
+    Attribute: `path`, the index's folder.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+
+
+class IndexMissing(StorageError):
+    """The folder holds no index."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, f"no index here; make one: iqtibas index DIR --index {path}")
+
+
+class IndexLocked(StorageError):
+    """Another process is writing to the index; questions are answered meanwhile."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "another process is writing to this index; try again when it has finished")
+
+
+class IndexForeign(StorageError):
+    """The index was made by another analysis of words, so its terms aren't this program's.
+
+    Attributes: `found` and `expected`, the fingerprints of the two analyses.
+    """
+
+    def __init__(self, path: str, found: str, expected: str) -> None:
+        super().__init__(
+            path,
+            f"its words were analysed in another way ({found}, here {expected}); "
+            f"make it anew: iqtibas index DIR --index {path} --anew",
+        )
+        self.found = found
+        self.expected = expected
+
+
+class IndexTooOld(StorageError):
+    """The index has the format of an earlier version of this program."""
+
+    def __init__(self, path: str, found: int, expected: int) -> None:
+        super().__init__(
+            path,
+            f"it has the older format {found}, this program reads {expected}; "
+            f"make it anew: iqtibas index DIR --index {path} --anew",
+        )
+
+
+class IndexTooNew(StorageError):
+    """The index has the format of a later version of this program."""
+
+    def __init__(self, path: str, found: int, expected: int) -> None:
+        super().__init__(
+            path, f"it has the newer format {found}, this program reads {expected}; install a newer iqtibas"
+        )
+
+
+class IndexDamaged(StorageError):
+    """What stands in the index contradicts itself, or can't be read.
+
+    Attribute: `reason`, in words.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            path,
+            f"the index is damaged ({reason}); look closer: iqtibas verify --index {path}; "
+            f"make it anew: iqtibas index DIR --index {path} --anew",
+        )
+        self.reason = reason
+
+
+class IndexUnwritable(StorageError):
+    """The system refuses to write; what was committed before is still served.
+
+    Attribute: `reason`, in the system's words.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            path,
+            f"the system refuses to write ({reason}); the last commit still serves; "
+            "free some space, see to the rights, and run the command again",
+        )
+        self.reason = reason

@@ -9,21 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from retrieval.answering.answer import answer, passages
-from retrieval.arabic.analyzer import Analyzer
 from retrieval.arabic.glossary_file import GlossaryFile
-from retrieval.engines.rank_bm25 import RankBM25Engine
-from retrieval.errors import EmptyQuestion, FileError, QuestionTooLong
-from retrieval.model import Answer, Document, Paragraph, Passage, Searched
+from retrieval.errors import EmptyQuestion, QuestionTooLong
+from retrieval.holdings import InMemory
 from retrieval.ranking.expansion import understand
-from retrieval.ranking.in_memory import MemoryCollection
 from retrieval.reading.folder import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from os import PathLike
 
+    from retrieval.errors import FileError
+    from retrieval.holdings import Holdings
+    from retrieval.model import Answer, Document, Paragraph, Passage, Searched
+    from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
     from retrieval.ranking.reranker import Reranker
+    from retrieval.stored import StoredRetriever
 
 MAX_QUESTION = 4096
 """Characters of the longest question that is searched: a whole Telegram message."""
@@ -37,24 +39,37 @@ class Retriever:
     >>> passages[0].paragraph.text.split("،")[0]
     'استمر الاجتماع لمدة ساعة وعشر دقائق'
 
-    Safe for use from several threads: nothing changes after it is made.
+    Safe for use from several threads; from a coroutine: `await asyncio.to_thread(retriever.ask, question)`.
+    Ends with `close`, or as a context manager.
+
+    holdings: what is asked; glossary, reranker: see `from_folder`
     """
 
     def __init__(
         self,
-        documents: Iterable[Document],
-        failures: Iterable[FileError] = (),
+        holdings: Holdings,
         glossary: str | PathLike[str] | None = None,
         reranker: Reranker | None = None,
     ) -> None:
-        self.documents: tuple[Document, ...] = tuple(documents)
-        self.failures: tuple[FileError, ...] = tuple(failures)
+        self._holdings = holdings
         self._glossary = GlossaryFile(Path(glossary or os.devnull))
-        self._collection = MemoryCollection(Analyzer(), RankBM25Engine())
-        self._collection.add(paragraph for document in self.documents for paragraph in document.quotable())
         self._reranker = reranker
-        if reranker:
-            reranker.add(paragraph for document in self.documents for paragraph in document.quotable())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @classmethod
+    def from_documents(
+        cls,
+        documents: Iterable[Document],
+        glossary: str | PathLike[str] | None = None,
+        reranker: Reranker | None = None,
+    ) -> Self:
+        """A retriever over documents in memory, which stay as they are; the rest as for `from_folder`."""
+        return cls(InMemory(documents, reranker=reranker), glossary, reranker)
 
     @classmethod
     def from_folder(
@@ -73,12 +88,47 @@ class Retriever:
         Raises FolderMissing, or FolderEmpty where no document could be read.
         """
         folder = read_folder(path)
-        return cls(folder.documents, folder.failures, glossary or _beside(path), reranker)
+        return cls(InMemory(folder.documents, folder.failures, reranker), glossary or beside(path), reranker)
+
+    @staticmethod
+    def open(
+        path: str | PathLike[str],
+        glossary: str | PathLike[str] | None = None,
+        reranker: Reranker | None = None,
+        *,
+        create: bool = False,
+        anew: bool = False,
+    ) -> StoredRetriever:
+        """A retriever over an index on disk, which it can also change; see `StoredRetriever`.
+
+        glossary, reranker: see `from_folder`; without a glossary, the file beside the index
+        create: make an empty index where there is none; anew: even where there is one
+        Raises IndexMissing, IndexForeign, IndexTooOld, IndexTooNew, IndexDamaged; of one that is to be made,
+        IndexUnwritable, IndexLocked.
+        """
+        # Imported when it is wanted: a folder in memory doesn't need what an index is made of.
+        from retrieval.stored import StoredRetriever  # noqa: PLC0415
+
+        return StoredRetriever(path, glossary, reranker, create=create, anew=anew)
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The documents in order of their paths."""
+        return self._holdings.documents
+
+    @property
+    def failures(self) -> tuple[FileError, ...]:
+        """The files that could not be read."""
+        return self._holdings.failures
 
     @property
     def searched(self) -> Searched:
         """How many documents and paragraphs a question is asked of."""
-        return Searched(len(self.documents), len(self._collection))
+        return self._holdings.searched
+
+    def close(self) -> None:
+        """Let go of files; nothing can be asked any more."""
+        self._holdings.close()
 
     def search(self, question: str, limit: int = 5) -> list[Passage]:
         """The paragraphs that share words with the question, best first, answer or not.
@@ -86,7 +136,8 @@ class Retriever:
         limit: at most so many
         Raises EmptyQuestion, QuestionTooLong.
         """
-        return passages(self._query(question), self._collection, limit, self._reranker)
+        with self._holdings.reading() as collection:
+            return passages(self._query(question, collection), collection, limit, self._reranker)
 
     def ask(self, question: str, limit: int = 3, skip: int = 0) -> Answer:
         """Quotations that answer the question, or an Answer of status `not_found`.
@@ -95,8 +146,9 @@ class Retriever:
         Raises EmptyQuestion, QuestionTooLong.
         """
         began = time.perf_counter()
-        query = self._query(question)
-        found = answer(query, self._collection, self.searched, limit, skip, self._reranker)
+        with self._holdings.reading() as collection:
+            query = self._query(question, collection)
+            found = answer(query, collection, self.searched, range(skip, skip + limit), self._reranker)
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)
 
     def context(self, paragraph: Paragraph, before: int = 1, after: int = 1) -> Sequence[Paragraph]:
@@ -105,7 +157,7 @@ class Retriever:
         before, after: at most so many neighbours
         Raises KeyError for a paragraph of a document that isn't in the collection.
         """
-        document = next((each for each in self.documents if each.source.path == paragraph.source.path), None)
+        document = self._holdings.document(paragraph.source.path)
         if document is None:
             raise KeyError(paragraph.source.path)
         places = [
@@ -116,16 +168,16 @@ class Retriever:
         place = places[0] if places else 0
         return document.quotable()[max(0, place - before) : place + after + 1]
 
-    def _query(self, question: str) -> Query:
+    def _query(self, question: str, collection: Collection) -> Query:
         if len(question) > MAX_QUESTION:
             raise QuestionTooLong(len(question), MAX_QUESTION)
-        query = understand(question, self._collection, self._glossary.current())
+        query = understand(question, collection, self._glossary.current())
         if not query.tokens:
             raise EmptyQuestion
         return query
 
 
-def _beside(folder: str | PathLike[str]) -> Path:
-    """Seeds -> seeds.glossary.tsv."""
+def beside(folder: str | PathLike[str]) -> Path:
+    """The glossary that belongs to a folder: seeds -> seeds.glossary.tsv."""
     path = Path(folder)
     return path.with_name(f"{path.resolve().name}.glossary.tsv")

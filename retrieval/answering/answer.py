@@ -35,23 +35,22 @@ def answer(
     query: Query,
     collection: Collection,
     searched: Searched,
-    limit: int,
-    skip: int,
+    places: range,
     reranker: Reranker | None = None,
 ) -> Answer:
-    """The Answer to a question: at most `limit` quotations, after `skip` better ones."""
+    """The Answer to a question, with the quotations at `places`, the best one's being 0."""
     findings = Findings(query, collection, _QUOTABLE, reranker)
     sure = findings.confidence
     bearing = _bearing(findings.ranked[:_QUOTABLE]) if sure >= SILENT_BELOW else []
-    shown = [findings.passage(each) for each in bearing[skip : skip + limit]]
+    shown = [findings.passage(each) for each in bearing[places.start : places.stop]]
     return Answer(
         question=query.text,
         status=Status.ANSWERED if bearing else Status.NOT_FOUND,
         confidence=round(sure, 3),
-        quotes=tuple(_quote(number, passage) for number, passage in enumerate(shown, start=skip + 1)),
+        quotes=tuple(_quote(number, passage) for number, passage in enumerate(shown, start=places.start + 1)),
         forms=findings.forms(),
         searched=searched,
-        further=max(0, len(bearing) - skip - len(shown)),
+        further=max(0, len(bearing) - places.stop),
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from retrieval.answering.inquiry import Inquiry
     from retrieval.answering.reading import Reading
 
-DEPTH = 5
+DEPTH = 3
 """So many of the best-ranked paragraphs are worth reading for a better order."""
 _REACH = 45.0
 """Characters over which nearness falls to 1/e: about eight words."""

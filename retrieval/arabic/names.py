@@ -74,13 +74,13 @@ class NameIndex:
     """
 
     def __init__(self, words: Mapping[str, int]) -> None:
-        self._words = {word: words[word] for word in words if _may_be_name(word)}
+        self._words = {word: words[word] for word in words if may_be_name(word)}
         spelled = {word: count for word, count in self._words.items() if not is_arabic(word)}
         self._names = _BySound({without_clitics(word, spelled) for word in spelled}, words)
 
     def variants(self, word: str) -> list[str]:
         """The other spellings of the name `word`, likeliest first; of an Arabic word the Latin ones only."""
-        if not _may_be_name(word):
+        if not may_be_name(word):
             return []
         if is_latin(word):
             return self._all.variants(word)
@@ -166,7 +166,7 @@ def without_clitics(word: str, words: Mapping[str, int]) -> str:
     return word
 
 
-def _may_be_name(word: str) -> bool:
+def may_be_name(word: str) -> bool:
     """Whether a word is as long as names are; Latin ones that are short, or without a vowel, are acronyms."""
     if is_latin(word):
         return _SHORTEST_LATIN <= len(word) <= LONGEST and not _LATIN_VOWELS.isdisjoint(word)

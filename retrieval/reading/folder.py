@@ -45,9 +45,9 @@ def read_folder(path: str | PathLike[str]) -> Folder:
         raise FolderMissing(folder.as_posix())
     documents: list[Document] = []
     failures: list[FileError] = []
-    for found in sorted(_walk(folder, failures), key=PurePath.as_posix):
+    for found in sorted(walk(folder, failures), key=PurePath.as_posix):
         try:
-            documents.append(_read_inside(folder, found))
+            documents.append(read_inside(folder, found))
         except FileError as failure:
             failures.append(failure)
     if not documents:
@@ -55,8 +55,11 @@ def read_folder(path: str | PathLike[str]) -> Folder:
     return Folder(tuple(documents), tuple(sorted(failures, key=lambda failure: failure.path)))
 
 
-def _walk(folder: Path, failures: list[FileError]) -> Iterator[Path]:
-    """The files of a known format, in no order; folders that can't be listed go to `failures`."""
+def walk(folder: Path, failures: list[FileError]) -> Iterator[Path]:
+    """The files of a known format in a folder and the folders in it, in no order.
+
+    failures: gets an error for each folder that can't be listed
+    """
     waiting = [folder]
     while waiting:
         current = waiting.pop()
@@ -64,7 +67,7 @@ def _walk(folder: Path, failures: list[FileError]) -> Iterator[Path]:
             entries = [entry for entry in os.scandir(current) if not entry.name.startswith(".")]
         except OSError as error:
             failures.append(
-                FileUnreadable(_name(current), f"the system refuses to list it: {error.strerror}")
+                FileUnreadable(name_of(current), f"the system refuses to list it: {error.strerror}")
             )
             continue
         for entry in entries:
@@ -74,9 +77,12 @@ def _walk(folder: Path, failures: list[FileError]) -> Iterator[Path]:
                 yield Path(entry.path)
 
 
-def _read_inside(folder: Path, path: Path) -> Document:
-    """The document of a file, if it really lies in the folder."""
-    name = _name(path)
+def read_inside(folder: Path, path: Path) -> Document:
+    """The document of a file, if it really lies in the folder.
+
+    Raises FileUnreadable, FileUndecodable, FileWithoutText.
+    """
+    name = name_of(path)
     if name != path.as_posix():
         raise FileUnreadable(name, "its name is not UTF-8; rename it")
     if path.is_symlink() and not _target(path, name).is_relative_to(folder.resolve()):
@@ -91,6 +97,6 @@ def _target(link: Path, name: str) -> Path:
         raise FileUnreadable(name, "it is a link that leads to itself; put the file itself there") from error
 
 
-def _name(path: Path) -> str:
+def name_of(path: Path) -> str:
     """The path as it may be shown and stored; a name that is not UTF-8 with its strange bytes replaced."""
     return os.fsencode(path.as_posix()).decode("utf-8", "replace")

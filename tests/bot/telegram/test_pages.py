@@ -23,7 +23,7 @@ def paragraph(number: int, length: int) -> str:
 
 def library(*paragraphs: str) -> Retriever:
     """A document for each paragraph."""
-    return Retriever(
+    return Retriever.from_documents(
         Document(Source(f"{number}.txt"), text, (Span(0, len(text)),))
         for number, text in enumerate(paragraphs, 1)
     )

@@ -1,0 +1,81 @@
+"""What a Retriever asks: documents with the collection of their paragraphs, in memory or on disk."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Protocol
+
+from retrieval.arabic.analyzer import Analyzer
+from retrieval.engines.rank_bm25 import RankBM25Engine
+from retrieval.model import Document, Searched
+from retrieval.ranking.in_memory import MemoryCollection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from retrieval.errors import FileError
+    from retrieval.ranking.collection import Collection
+    from retrieval.ranking.reranker import Reranker
+
+
+class Holdings(Protocol):
+    """Documents that are asked; every method may be called from any thread."""
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The documents in order of their paths."""
+
+    @property
+    def failures(self) -> tuple[FileError, ...]:
+        """The files that could not be read."""
+
+    @property
+    def searched(self) -> Searched:
+        """How many documents and paragraphs there are."""
+
+    def document(self, path: str) -> Document | None:
+        """The document of a path, if there is one."""
+
+    def reading(self) -> AbstractContextManager[Collection]:
+        """The paragraphs, as they are for as long as the block runs."""
+
+    def close(self) -> None:
+        """Let go of files."""
+
+
+class InMemory:
+    """Documents in memory, which never change.
+
+    failures: what came of files that could not be read; reranker: to be made ready for the paragraphs
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        failures: Iterable[FileError] = (),
+        reranker: Reranker | None = None,
+    ) -> None:
+        self.documents = tuple(documents)
+        self.failures = tuple(failures)
+        self._by_path = {document.source.path: document for document in self.documents}
+        self._collection = MemoryCollection(Analyzer(), RankBM25Engine())
+        paragraphs = [paragraph for document in self.documents for paragraph in document.quotable()]
+        self._collection.add(paragraphs)
+        if reranker:
+            reranker.add(paragraphs)
+
+    @property
+    def searched(self) -> Searched:
+        """How many documents and paragraphs there are."""
+        return Searched(len(self.documents), len(self._collection))
+
+    def document(self, path: str) -> Document | None:
+        """The document of a path, if there is one."""
+        return self._by_path.get(path)
+
+    def reading(self) -> AbstractContextManager[MemoryCollection]:
+        """The paragraphs."""
+        return nullcontext(self._collection)
+
+    def close(self) -> None:
+        """Nothing is open."""

@@ -1,0 +1,54 @@
+"""The engine of an index: set back when a kill left it ahead of the database, built anew when it lags."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from retrieval.engines.tantivy import TantivyEngine
+from retrieval.index.database import transaction
+from retrieval.index.packing import unpack
+from retrieval.index.snapshot import load
+from retrieval.index.writer import ENGINE_FIELDS, engine_terms
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+
+def ready(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
+    """The engine, holding every paragraph of the last commit. The caller holds the lock."""
+    state = dict(database.execute("select name, value from state"))
+    place = folder / str(state["engine"])
+    if state["engine"] and TantivyEngine.can_open(place):
+        engine = TantivyEngine(place, ENGINE_FIELDS)
+        mark, generation = engine.view().mark, int(state["generation"])
+        if mark == generation:
+            return engine
+        if mark == generation + 1:
+            # Killed before its database could commit: nobody has seen what it added.
+            engine.delete_from(int(state.get("last key", 0)) + 1)
+            engine.commit(generation)
+            return engine
+    return rebuild(folder, database)
+
+
+def rebuild(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
+    """A new engine from what the database holds, in a folder of its own; the old one is removed."""
+    with transaction(database, "immediate"):
+        (generation,) = database.execute("select value + 1 from state where name = 'generation'").fetchone()
+        place = folder / f"candidates-{generation}"
+        shutil.rmtree(place, ignore_errors=True)
+        engine = TantivyEngine(place, ENGINE_FIELDS)
+        tables = load(folder, database, engine.view()).tables
+        for key, words in database.execute("select key, words from paragraphs order by key"):
+            engine.add(key, engine_terms(unpack(words), tables))
+        engine.commit(generation)
+        database.execute("delete from removed")
+        database.executemany(
+            "update state set value = ? where name = ?", [(generation, "generation"), (place.name, "engine")]
+        )
+    for old in folder.glob("candidates-*"):
+        if old != place:
+            shutil.rmtree(old, ignore_errors=True)
+    return engine

@@ -1,0 +1,145 @@
+"""The collection that an index holds, as one question sees it; see `ranking.collection.Collection`."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from retrieval.index import documents
+from retrieval.index.names import StoredNames
+from retrieval.index.packing import unpack_each
+from retrieval.index.vocabulary import StoredTerms
+from retrieval.model import Paragraph
+from retrieval.ranking.candidates import Candidates
+from retrieval.ranking.statistics import Statistics
+from retrieval.ranking.text import tokens_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.arabic.analyzer import Analyzer
+    from retrieval.arabic.tokens import Token
+    from retrieval.engines.protocol import TermsByField
+    from retrieval.index.snapshot import Snapshot
+
+    Ints = NDArray[np.intp]
+
+
+class StoredEntry:
+    """A paragraph of the index; its text is read when it is asked for."""
+
+    __slots__ = ("_key", "_read", "sentences", "title", "words")
+
+    def __init__(
+        self, key: int, read: Callable[[int], Paragraph], words: Ints, sentences: Ints, title: Ints
+    ) -> None:
+        self._key = key
+        self._read = read
+        self.words = words
+        self.sentences = sentences
+        self.title = title
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph itself."""
+        return self._read(self._key)
+
+
+class StoredCollection:
+    """The paragraphs of one generation, for use by one thread within one transaction.
+
+    snapshot: the generation
+    kept: key -> the words of its paragraph, for the threads and questions to come
+    """
+
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        snapshot: Snapshot,
+        analyzer: Analyzer,
+        kept: dict[int, list[Token]],
+    ) -> None:
+        self.snapshot = snapshot
+        self.analyzer = analyzer
+        self.vocabulary = StoredTerms(database, snapshot)
+        self.is_content = snapshot.is_content
+        self.names = StoredNames(database, snapshot.count("names"))
+        self._database = database
+        self._kept = kept
+        self._entries: dict[int, StoredEntry] = {}
+        self._paragraphs: dict[int, Paragraph] = {}
+
+    def __len__(self) -> int:
+        return self.snapshot.count("paragraphs")
+
+    def __getitem__(self, key: int) -> StoredEntry:
+        return self._entries[key] if key in self._entries else self.entries([key])[key]
+
+    @cached_property
+    def whole(self) -> Candidates:
+        """All paragraphs as candidates, in the order of their places."""
+        if not self.snapshot.whole:
+            keys = self._database.execute(
+                "select key from documents join paragraphs on document = id order by path, key"
+            )
+            self.snapshot.whole.append(Candidates.of(self, [key for (key,) in keys]))
+        return self.snapshot.whole[0]
+
+    def entries(self, keys: Sequence[int]) -> Mapping[int, StoredEntry]:
+        """The paragraphs under `keys`, in their order; those that are no longer there are left out."""
+        rows = self._database.execute(
+            "select key, words, sentences, title_words from paragraphs join documents on id = document "
+            "where key in (select value from json_each(?))",
+            [json.dumps([key for key in keys if key not in self._entries])],
+        ).fetchall()
+        found = [key for key, *_ in rows]
+        unpacked = (unpack_each([row[column] for row in rows]) for column in (1, 2, 3))
+        for key, *parts in zip(found, *unpacked, strict=True):
+            self._entries[key] = StoredEntry(key, self._paragraph, *parts)
+        return {key: self._entries[key] for key in keys if key in self._entries}
+
+    def candidates(self, terms: TermsByField, limit: int) -> Sequence[int]:
+        """Keys of at most `limit` paragraphs that share terms with a question, the most promising first."""
+        find = self.vocabulary.term
+        known = {
+            field: [str(number) for term in held if (number := find(field, term)) is not None]
+            for field, held in terms.items()
+        }
+        return self.snapshot.view.candidates(known, limit)
+
+    def tokens(self, key: int) -> list[Token]:
+        """The words of a paragraph with their places; those read last are kept."""
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = tokens_of(self._paragraph(key), self.analyzer)
+        return found
+
+    def statistics(self, field: str, *, titles: bool = False) -> Statistics:
+        """The counts of a field over all paragraphs, or over their titles."""
+        total = self.snapshot.count(f"{'titles' if titles else 'frequency'} of {field}")
+        average = total / len(self) if len(self) else 0.0
+        return Statistics(len(self), average, self.vocabulary.frequencies(field, titles=titles))
+
+    def idf(self, field: str, term: str) -> float:
+        """How telling a term is among the paragraphs, be it in any of them or not."""
+        found = self.vocabulary.find(field, term)
+        return self.statistics(field).idf(found.frequency if found else 0)
+
+    def close(self) -> None:
+        """Let go of what was read, which points back here; called when the question is answered."""
+        self._entries.clear()
+
+    def _paragraph(self, key: int) -> Paragraph:
+        if key not in self._paragraphs:
+            document, start, length = self._database.execute(
+                "select document, start, length from paragraphs where key = ?", [key]
+            ).fetchone()
+            source, sha256 = documents.source(self._database, document)
+            text = documents.excerpt(self._database, document, start, start + length)
+            self._paragraphs[key] = Paragraph(text, start, start + length, source, sha256)
+        return self._paragraphs[key]

@@ -1,0 +1,149 @@
+"""Documents in the database: their source, their text in parts, the spans that may be quoted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, overload
+
+from retrieval.model import Document, Source, Span
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+_PART = 1 << 14
+"""Characters of a text that are compressed together: a paragraph is read without the rest of a book."""
+_PARTS = 1 << 24
+"""More parts than a text can have. One number for document and part keeps the table's rows dense."""
+_COLUMNS = "id, path, title, publisher, date, url, sha256, digest"
+
+
+class Altered(Exception):
+    """A stored document isn't what was put in."""
+
+
+def insert(database: sqlite3.Connection, number: int, document: Document, title: bytes) -> None:
+    """Put in a document under a number of its own, without its paragraphs; title: the words of its title."""
+    source, sha256 = document.source, bytes.fromhex(document.sha256)
+    day = source.date.isoformat() if source.date else None
+    said = (source.path, source.title, source.publisher, day, source.url)
+    digest = _digest(*said, sha256, _places(document.paragraphs), title)
+    database.execute(
+        f"insert into documents ({_COLUMNS}, title_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        (number, *said, sha256, digest, title),
+    )
+    parts = (document.text[start : start + _PART] for start in range(0, len(document.text), _PART))
+    database.executemany(
+        "insert into texts values (?, ?)",
+        (
+            (place, zlib.compress(text.encode("utf-8", "surrogatepass")))
+            for place, text in enumerate(parts, start=number * _PARTS)
+        ),
+    )
+
+
+def delete(database: sqlite3.Connection, number: int) -> None:
+    """Take out a document and its text."""
+    database.execute("delete from documents where id = ?", [number])
+    database.execute(
+        "delete from texts where place >= ? and place < ?", (number * _PARTS, (number + 1) * _PARTS)
+    )
+
+
+def read(database: sqlite3.Connection, path: str) -> Document | None:
+    """The document of a path. Raises as `read_all` does."""
+    return next(_documents(database, "where path = ?", path), None)
+
+
+def read_all(database: sqlite3.Connection, first: int = 0, limit: int = -1) -> Iterator[Document]:
+    """The documents in order of their paths, from the one in place `first` on.
+
+    Raises Altered, zlib.error, UnicodeDecodeError where one is damaged.
+    """
+    return _documents(database, "order by path limit ? offset ?", limit, first)
+
+
+def source(database: sqlite3.Connection, number: int) -> tuple[Source, str]:
+    """Where a document comes from, and the SHA-256 of its text."""
+    (row,) = database.execute(f"select {_COLUMNS} from documents where id = ?", [number])  # noqa: S608
+    return _source(*row[1:6]), row[6].hex()
+
+
+def excerpt(database: sqlite3.Connection, number: int, start: int, end: int) -> str:
+    """What stands between two offsets of a document's text. Raises zlib.error, UnicodeDecodeError."""
+    first = start // _PART
+    last = max(start, end - 1) // _PART
+    return _text(database, number, first, last)[start - first * _PART : end - first * _PART]
+
+
+class StoredDocuments(Sequence[Document]):
+    """The documents of an index in order of their paths, read as they are asked for.
+
+    connected: gives a connection for as long as a block runs
+    """
+
+    def __init__(self, connected: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+        self._connected = connected
+
+    def __len__(self) -> int:
+        with self._connected() as database:
+            return int(database.execute("select count(*) from documents").fetchone()[0])
+
+    @overload
+    def __getitem__(self, place: int) -> Document: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Document]: ...
+
+    def __getitem__(self, place: int | slice) -> Document | list[Document]:
+        places = range(len(self))[place]
+        with self._connected() as database:
+            if isinstance(places, int):
+                return next(read_all(database, places, 1))
+            return [document for each in places for document in read_all(database, each, 1)]
+
+    def __iter__(self) -> Iterator[Document]:
+        with self._connected() as database:
+            yield from read_all(database)
+
+
+def _documents(database: sqlite3.Connection, which: str, *values: str | int) -> Iterator[Document]:
+    chosen = f"select {_COLUMNS}, title_words from documents {which}"  # noqa: S608 - names and conditions
+    for number, *said, sha256, digest, title in database.execute(chosen, values):
+        text = _text(database, number)
+        spans = database.execute(
+            "select start, length from paragraphs where document = ? order by key", [number]
+        ).fetchall()
+        document = Document(_source(*said), text, tuple(Span(start, start + size) for start, size in spans))
+        stored = _digest(*said, sha256, _places(document.paragraphs), title)
+        if (document.sha256, stored) != (sha256.hex(), digest):
+            raise Altered(f"{said[0]}: it isn't what was put in")
+        yield document
+
+
+def _source(path: str, title: str | None, publisher: str | None, day: str | None, url: str | None) -> Source:
+    return Source(path, title, publisher, date.fromisoformat(day) if day else None, url)
+
+
+def _text(database: sqlite3.Connection, number: int, first: int = 0, last: int = _PARTS - 1) -> str:
+    """Parts of a text, joined."""
+    parts = database.execute(
+        "select text from texts where place between ? and ? order by place",
+        (number * _PARTS + first, number * _PARTS + last),
+    )
+    return "".join(zlib.decompress(part).decode("utf-8", "surrogatepass") for (part,) in parts)
+
+
+def _places(spans: Sequence[Span]) -> bytes:
+    return json.dumps([(span.start, span.end) for span in spans]).encode()
+
+
+def _digest(*values: str | bytes | None) -> bytes:
+    """What tells that none of a row's values has changed."""
+    plain = [value.hex() if isinstance(value, bytes) else value for value in values]
+    return hashlib.blake2b(json.dumps(plain).encode(), digest_size=16).digest()

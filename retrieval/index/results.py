@@ -1,0 +1,39 @@
+"""What came of bringing an index up to date, and of looking whether it is whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retrieval.errors import FileError
+
+
+@dataclass
+class Synced:
+    """What became of the files of some folders.
+
+    added, updated, removed, unchanged: how many documents
+    unsettled: files that are still being written, left for the next time
+    failures: an error for each file that could not be read
+    """
+
+    added: int = 0
+    updated: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    unsettled: list[str] = field(default_factory=list)
+    failures: list[FileError] = field(default_factory=list)
+
+
+@dataclass
+class Verified:
+    """What a look at an index brought to light.
+
+    documents, paragraphs: how many were looked at
+    problems: what isn't as it ought to be, in words; none where all is well
+    """
+
+    documents: int = 0
+    paragraphs: int = 0
+    problems: list[str] = field(default_factory=list)

@@ -1,0 +1,74 @@
+"""What the only writer of an index does, commit by commit."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from retrieval.index import candidates
+from retrieval.index.analysis import analyse
+from retrieval.index.writer import Writer
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from retrieval.engines.tantivy import TantivyEngine
+    from retrieval.index.index import Index
+    from retrieval.model import Document
+
+
+class Session:
+    """A writer's time with an index; see `writing`."""
+
+    def __init__(self, index: Index, database: sqlite3.Connection, engine: TantivyEngine) -> None:
+        self.database = database
+        self.analyzer = index.analyzer
+        self._index = index
+        self._engine = engine
+
+    @contextmanager
+    def commit(self) -> Iterator[Writer]:
+        """One commit of all that the block writes; nothing of it where the block fails."""
+        with Writer(self._index.folder, self.database, self._engine, self.analyzer) as writer:
+            yield writer
+            writer.commit()
+
+    def add(self, documents: Iterable[Document]) -> None:
+        """Put in documents, in place of those of the same paths, in one commit."""
+        analysed = [analyse(document, self.analyzer) for document in documents]
+        with self.commit() as writer:
+            writer.add(analysed)
+
+    def remove(self, paths: Iterable[str]) -> list[str]:
+        """Take out the documents of these paths in one commit; those that there were."""
+        with self.commit() as writer:
+            return writer.remove(paths)
+
+    def hashes(self, paths: Iterable[str]) -> dict[str, str]:
+        """Path -> SHA-256 of the text, of the documents that there are."""
+        rows = self.database.execute(
+            "select path, sha256 from documents where path in (select value from json_each(?))",
+            [json.dumps(list(paths))],
+        )
+        return {path: sha256.hex() for path, sha256 in rows}
+
+    def settle(self) -> None:
+        """Take out of the engine what the last commit removed."""
+        if self.database.execute("select count(*) from removed").fetchone()[0]:
+            with self.commit():
+                pass
+
+
+@contextmanager
+def writing(index: Index) -> Iterator[Session]:
+    """Be the only writer of an index. Raises IndexLocked, IndexUnwritable, IndexDamaged."""
+    with index.writing() as database:
+        engine = candidates.ready(index.folder, database)
+        try:
+            session = Session(index, database, engine)
+            yield session
+            session.settle()
+        finally:
+            engine.close()

