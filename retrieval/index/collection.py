@@ -93,7 +93,7 @@ class StoredCollection:
     def entries(self, keys: Sequence[int]) -> Mapping[int, StoredEntry]:
         """The paragraphs under `keys`, in their order; those that are no longer there are left out."""
         rows = self._database.execute(
-            "select key, words, sentences, title_words from paragraphs join documents on id = document "
+            "select key, words, sentences, title from paragraphs "
             "where key in (select value from json_each(?))",
             [json.dumps([key for key in keys if key not in self._entries])],
         ).fetchall()

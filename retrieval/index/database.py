@@ -33,11 +33,11 @@ _TABLES = """
 create table state (name text primary key, value) without rowid;
 create table documents (
     id integer primary key, path text not null unique, title text, publisher text, date text, url text,
-    sha256 blob not null, digest blob not null, title_words blob not null);
+    sha256 blob not null, digest blob not null);
 create table texts (place integer primary key, text blob not null);
 create table paragraphs (
     key integer primary key, document integer not null, start integer not null, length integer not null,
-    words blob not null, sentences blob not null);
+    title blob not null, words blob not null, sentences blob not null);
 create index paragraphs_of on paragraphs (document, start);
 create table files (
     path text primary key, size integer not null, mtime integer not null, failure text, digest blob not null

@@ -27,15 +27,15 @@ class Altered(Exception):
     """A stored document isn't what was put in."""
 
 
-def insert(database: sqlite3.Connection, number: int, document: Document, title: bytes) -> None:
-    """Put in a document under a number of its own, without its paragraphs; title: the words of its title."""
+def insert(database: sqlite3.Connection, number: int, document: Document) -> None:
+    """Put in a document under a number of its own, without its paragraphs."""
     source, sha256 = document.source, bytes.fromhex(document.sha256)
     day = source.date.isoformat() if source.date else None
     said = (source.path, source.title, source.publisher, day, source.url)
-    digest = _digest(*said, sha256, _places(document.paragraphs), title)
+    digest = _digest(*said, sha256, _places(document.paragraphs))
     database.execute(
-        f"insert into documents ({_COLUMNS}, title_words) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-        (number, *said, sha256, digest, title),
+        f"insert into documents ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        (number, *said, sha256, digest),
     )
     parts = (document.text[start : start + _PART] for start in range(0, len(document.text), _PART))
     database.executemany(
@@ -113,14 +113,14 @@ class StoredDocuments(Sequence[Document]):
 
 
 def _documents(database: sqlite3.Connection, which: str, *values: str | int) -> Iterator[Document]:
-    chosen = f"select {_COLUMNS}, title_words from documents {which}"  # noqa: S608 - names and conditions
-    for number, *said, sha256, digest, title in database.execute(chosen, values):
+    chosen = f"select {_COLUMNS} from documents {which}"  # noqa: S608 - names and conditions
+    for number, *said, sha256, digest in database.execute(chosen, values):
         text = _text(database, number)
         spans = database.execute(
             "select start, length from paragraphs where document = ? order by key", [number]
         ).fetchall()
         document = Document(_source(*said), text, tuple(Span(start, start + size) for start, size in spans))
-        stored = _digest(*said, sha256, _places(document.paragraphs), title)
+        stored = _digest(*said, sha256, _places(document.paragraphs))
         if (document.sha256, stored) != (sha256.hex(), digest):
             raise Altered(f"{said[0]}: it isn't what was put in")
         yield document

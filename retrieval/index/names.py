@@ -42,9 +42,9 @@ class StoredNames:
             return []
         counts = _Counts(self._database, arabic=is_latin(word))
         alike = (other for key in sound_keys(word) for other in counts.under(key))
-        names = [other for other in alike if without_clitics(other, counts) == other]
-        found = variants(word, names, threshold(self._names))
-        return [name for name in found if is_latin(name)] if is_arabic(word) else found
+        found = variants(word, alike, threshold(self._names))
+        names = [name for name in found if without_clitics(name, counts) == name]
+        return [name for name in names if is_latin(name)] if is_arabic(word) else names
 
 
 class _Counts(dict[str, int]):

@@ -9,7 +9,7 @@ code of Williams and Zobel, "Compressing integers for fast file access" (1999), 
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 5
 """Bytes of the greatest number, below 2 to the 35th."""
-_CONTINUED = bytes(range(128, 256))
 
 
 def pack(numbers: NDArray[np.integer[Any]]) -> bytes:
@@ -52,6 +51,18 @@ def pack_each(texts: Sequence[NDArray[np.integer[Any]]]) -> list[bytes]:
 
 def unpack(packed: bytes) -> Ints:
     """The numbers that `pack` made into bytes; of several joined, one after another."""
+    return _unpacked(packed)[0]
+
+
+def unpack_each(packed: Sequence[bytes]) -> list[Ints]:
+    """The numbers of each of several."""
+    numbers, ends = _unpacked(b"".join(packed))
+    cuts = np.searchsorted(ends, np.cumsum([0, *map(len, packed)])).tolist()
+    return [numbers[start:end] for start, end in pairwise(cuts)]
+
+
+def _unpacked(packed: bytes) -> tuple[Ints, Ints]:
+    """The numbers, and the place of the last byte of each."""
     data = np.frombuffer(packed, dtype=np.uint8)
     ends = np.flatnonzero(data < 128)
     sizes = np.diff(ends, prepend=-1)
@@ -60,11 +71,4 @@ def unpack(packed: bytes) -> Ints:
     for place in range(1, int(sizes.max(initial=0))):
         held = np.flatnonzero(sizes > place)
         numbers[held] += (data[starts[held] + place] & 127).astype(np.intp) << 7 * place
-    return numbers
-
-
-def unpack_each(packed: Sequence[bytes]) -> list[Ints]:
-    """The numbers of each of several."""
-    numbers = unpack(b"".join(packed))
-    ends = list(accumulate(len(each.translate(None, _CONTINUED)) for each in packed))
-    return [numbers[start:end] for start, end in pairwise([0, *ends])]
+    return numbers, ends

@@ -36,8 +36,9 @@ class Session:
             writer.commit()
 
     def add(self, documents: Iterable[Document]) -> None:
-        """Put in documents, in place of those of the same paths, in one commit."""
-        analysed = [analyse(document, self.analyzer) for document in documents]
+        """Put in documents, in place of those of the same paths, in one commit; of one path the last."""
+        by_path = {document.source.path: document for document in documents}
+        analysed = [analyse(document, self.analyzer) for document in by_path.values()]
         with self.commit() as writer:
             writer.add(analysed)
 

@@ -94,24 +94,17 @@ def _analysis_problems(
     index: Index, database: sqlite3.Connection, document: Document, recount: Recount
 ) -> Iterator[str]:
     path, analysed = document.source.path, analyse(document, index.analyzer)
-    title, rows = _stored(database, path)
-    bodies = [recount.numbers(paragraph.words) for paragraph in analysed.paragraphs]
-    if unpack(title).tolist() != recount.numbers(analysed.title):
-        yield f"{path}: the words of its title aren't those stored"
-    for place, (row, words, paragraph) in enumerate(zip(rows, bodies, analysed.paragraphs, strict=True)):
-        if [unpack(part).tolist() for part in row] != [words, paragraph.sentences]:
-            yield f"{path}: the words of its paragraph {place + 1} aren't those stored"
-    recount.add(analysed, bodies)
-
-
-def _stored(database: sqlite3.Connection, path: str) -> tuple[bytes, list[tuple[bytes, bytes]]]:
-    number, title = database.execute(
-        "select id, title_words from documents where path = ?", [path]
-    ).fetchone()
     rows = database.execute(
-        "select words, sentences from paragraphs where document = ? order by key", [number]
-    ).fetchall()
-    return title, rows
+        "select title, words, sentences from paragraphs "
+        "where document = (select id from documents where path = ?) order by key",
+        [path],
+    )
+    title = recount.numbers(analysed.title)
+    bodies = [recount.numbers(paragraph.words) for paragraph in analysed.paragraphs]
+    for place, (row, words, paragraph) in enumerate(zip(rows, bodies, analysed.paragraphs, strict=True)):
+        if [unpack(part).tolist() for part in row] != [title, words, paragraph.sentences]:
+            yield f"{path}: the words of its paragraph {place + 1}, or of its title, aren't those stored"
+    recount.add(analysed, bodies)
 
 
 def _file_problems(database: sqlite3.Connection) -> Iterator[str]:

@@ -18,7 +18,7 @@ from retrieval.index import documents
 from retrieval.index.analysis import analyse
 from retrieval.index.counts import add_counts
 from retrieval.index.names import count_names
-from retrieval.index.packing import pack, pack_each, unpack
+from retrieval.index.packing import pack, pack_each, unpack_each
 from retrieval.index.words import WordWriter
 
 if TYPE_CHECKING:
@@ -89,10 +89,11 @@ class Writer:
         """Take out the documents of these paths; those that there were."""
         found = [document for path in paths if (document := documents.read(self._database, path))]
         analysed = [analyse(document, self._analyzer) for document in found]
-        rows = [self._take(document.source.path) for document in found]
+        bodies = [self._take(document.source.path) for document in found]
         occurrences = Counter(word for each in analysed for word in each.words())
         numbers = self._words.numbers(chain(occurrences, *(each.title for each in analysed)))
-        self._count(numbers, occurrences, [title for title, _ in rows], [texts for _, texts in rows], -1)
+        titles = [_numbered(each.title, numbers) for each in analysed]
+        self._count(numbers, occurrences, titles, bodies, -1)
         return [document.source.path for document in found]
 
     def commit(self) -> None:
@@ -110,27 +111,28 @@ class Writer:
     def _put(self, each: Analysed, title: Ints, bodies: Sequence[Ints]) -> None:
         self._state["last document"] += 1
         number = self._state["last document"]
-        documents.insert(self._database, number, each.document, pack(title))
+        documents.insert(self._database, number, each.document)
+        packed_title = pack(title)
         first = self._state["last key"] + 1
         spans = each.document.paragraphs
         sentences = pack_each([np.array(one.sentences, dtype=np.intp) for one in each.paragraphs])
         self._database.executemany(
-            "insert into paragraphs values (?, ?, ?, ?, ?, ?)",
+            "insert into paragraphs values (?, ?, ?, ?, ?, ?, ?)",
             (
-                (key, number, span.start, len(span), *packed)
+                (key, number, span.start, len(span), packed_title, *packed)
                 for key, span, *packed in zip(count(first), spans, pack_each(bodies), sentences, strict=False)
             ),
         )
         self._state["last key"] += len(bodies)
 
-    def _take(self, path: str) -> tuple[Ints, list[Ints]]:
-        """Take out the document of a path; the words of its title and of its paragraphs, as numbers."""
+    def _take(self, path: str) -> list[Ints]:
+        """Take out the document of a path; the words of its paragraphs, as numbers."""
         ask = self._database.execute
-        number, title = ask("select id, title_words from documents where path = ?", [path]).fetchone()
+        (number,) = ask("select id from documents where path = ?", [path]).fetchone()
         rows = ask("delete from paragraphs where document = ? returning key, words", [number]).fetchall()
         self._database.executemany("insert into removed values (?)", ([key] for key, _ in rows))
         documents.delete(self._database, number)
-        return unpack(title), [unpack(words) for _, words in rows]
+        return unpack_each([words for _, words in rows])
 
     def _count(
         self,

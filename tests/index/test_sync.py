@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval import FolderMissing, Retriever, Status
-from tests.index.corpus import write
+from tests.index.corpus import document, write
 
 if TYPE_CHECKING:
     from retrieval.stored import StoredRetriever
@@ -147,3 +147,11 @@ def test_a_document_added_and_removed_again_leaves_the_scores_as_they_were(
     retriever.sync(folder, settled=0)
     after = retriever.ask("متى وصل الوفد إلى المدينة؟")
     assert (after.quotes, after.confidence) == (before.quotes, before.confidence)
+
+
+def test_of_two_documents_of_one_path_the_last_stays(retriever: StoredRetriever) -> None:
+    retriever.add([document("one.txt", "نص أول."), document("one.txt", "نص ثان.")])
+    assert [each.text for each in retriever.documents] == ["نص ثان."]
+    assert retriever.remove(["one.txt", "none.txt"]) == ["one.txt"]
+    assert retriever.searched.paragraphs == 0
+    assert retriever.verify().problems == []

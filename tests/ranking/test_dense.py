@@ -11,6 +11,7 @@ from retrieval import DenseReranker, Document, IqtibasError, Paragraph, Retrieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.search import Ranked
@@ -113,13 +114,10 @@ def test_any_text_can_be_embedded_and_asked(description: str, text: str) -> None
 
 
 @needs_model
-def test_paragraphs_that_were_not_prepared_are_embedded_when_they_are_found() -> None:
-    late, prepared = DenseReranker(), DenseReranker()
-    ready = Retriever.from_documents(documents(), reranker=prepared)
-    late.add = lambda _: None  # type: ignore[method-assign]
-    unprepared = Retriever.from_documents(documents(), reranker=late)
-    del late.add
-    assert found(unprepared) == found(ready)
+def test_the_paragraphs_of_an_index_are_embedded_when_they_are_found(tmp_path: Path) -> None:
+    with Retriever.open(tmp_path, create=True, reranker=DenseReranker()) as stored:
+        stored.add(documents())
+        assert found(stored)[0] == TEXTS[1]
 
 
 @needs_model
