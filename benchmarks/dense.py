@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from retrieval.ranking.collection import Collection
 
 SETS = ("arcd", "xquad_ar")
-GRID = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
+GRID = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
 MEASURES = (COMPARED, "success@1")
 
 Values = dict[str, list[float]]
