@@ -159,6 +159,8 @@ class TantivyEngine:
             # One thread: each leaves a segment of its own, and fewer segments are searched faster.
             with _disk():
                 self._writer = self._index.writer(heap_size=_HEAP, num_threads=1)
+                # What a kill left in the midst of a commit would stand in the way of the next one's files.
+                self._writer.garbage_collect_files()
         return self._writer
 
 

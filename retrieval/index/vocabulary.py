@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.index.snapshot import Term
-from retrieval.ranking.vocabulary import TermTable
+from retrieval.ranking.vocabulary import OWN_TERMS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from retrieval.index.snapshot import Snapshot
     from retrieval.ranking.statistics import Frequencies
+    from retrieval.ranking.vocabulary import TermTable
 
     Ints = NDArray[np.intp]
 
@@ -61,8 +62,7 @@ class StoredTerms:
     def table(self, field: str) -> TermTable:
         """The terms of all words in a field."""
         if field == "word":
-            own = np.arange(len(self) + 1)
-            return TermTable(own, own[:-1])
+            return OWN_TERMS
         return self._snapshot.tables[field]
 
     def frequencies(self, field: str, *, titles: bool) -> Frequencies:

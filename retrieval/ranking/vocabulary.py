@@ -42,6 +42,22 @@ class TermTable:
         return self.terms[places], owner
 
 
+@dataclass(frozen=True, slots=True)
+class OwnTerms(TermTable):
+    """The table in which each word is its own only term, under its own number; nothing is stored for it."""
+
+    def lengths(self, words: Ints) -> Ints:
+        """One term for each of `words`."""
+        return np.ones(len(words), dtype=np.intp)
+
+    def of(self, words: Ints) -> tuple[Ints, Ints]:
+        """The words themselves."""
+        return words, np.arange(len(words))
+
+
+OWN_TERMS = OwnTerms(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))
+
+
 class _Field:
     """The terms of one field, numbered as they come."""
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,6 +81,20 @@ def test_a_flipped_byte_of_a_committed_file_is_told(tmp_path: Path) -> None:
     data[3] ^= 1
     file.write_bytes(data)
     assert list(damaged(tmp_path)) == [f"{file.name}: its checksum doesn't hold"]
+
+
+def test_what_a_killed_commit_left_is_cleared_away(tmp_path: Path) -> None:
+    engine(tmp_path, "كتاب", "بيت").close()
+    (segment,) = (file.stem for file in tmp_path.glob("*.idx"))
+    strays = [f"{segment}.{stamp}.del" for stamp in range(50)]
+    for stray in strays:
+        (tmp_path / stray).touch()
+    managed = tmp_path / ".managed.json"
+    managed.write_text(json.dumps([*json.loads(managed.read_text("utf-8")), *strays]), "utf-8")
+    made = TantivyEngine(tmp_path, ["stem"])
+    made.delete([0])
+    made.commit(2)
+    assert made.view().keys() == [1]
 
 
 def test_a_folder_without_an_index_cannot_be_opened(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,20 +26,23 @@ def kill_writers(path: Path, kills: int, *, naive: bool = False, seed: int = 0) 
     moments = random.Random(seed)  # noqa: S311 - when to kill is no secret
     problems, told = [], 0
     for _ in range(kills):
-        told = max(told, _killed(path, told + 1, moments.uniform(0.0, 0.15), naive=naive))
         try:
+            told = _killed(path, told + 1, moments.uniform(0.0, 0.15), naive=naive)
             found = _naive(path) if naive else _stored(path)
             told = max(told, _last(found))
             _compare(found, told)
         except (IqtibasError, ValueError, OSError) as error:
             problems.append(str(error))
-            shutil.rmtree(path)
+            shutil.rmtree(path, ignore_errors=True)
             told = 0
     return problems
 
 
 def _killed(path: Path, first: int, after: float, *, naive: bool) -> int:
-    """Start a writer, kill it so many seconds after its first commit; the last commit that it told."""
+    """Start a writer, kill it so many seconds after its first commit; the last commit that it told.
+
+    Raises ValueError where it ended by itself.
+    """
     command = [sys.executable, "-m", "tests.index.committing", str(path), str(first), *["--naive"] * naive]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_ROOT) as writer:
         assert writer.stdout
@@ -46,7 +50,9 @@ def _killed(path: Path, first: int, after: float, *, naive: bool) -> int:
         time.sleep(after)
         writer.kill()
         told += writer.stdout.readlines()
-    return max((int(line) for line in told if line.endswith("\n")), default=0)
+    if writer.returncode != -signal.SIGKILL:
+        raise ValueError(f"the writer could not go on (exit code {writer.returncode})")
+    return max(int(line) for line in told if line.endswith("\n"))
 
 
 def _compare(found: dict[str, str], told: int) -> None:
