@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.arabic.questions import Asked, asked
 from retrieval.arabic.stopwords import is_stop_word
+from retrieval.ranking.expansion import is_written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,9 +41,8 @@ class Inquiry:
 def inquire(query: Query, collection: Collection) -> Inquiry:
     """The question, weighed by the collection that it is asked of."""
     analyzer = collection.analyzer
-    tokens = analyzer.tokens(query.text)
-    how = asked(tokens)
-    words = _telling(tokens, how)
+    how = asked(query.written)
+    words = _telling(query.written, how)
     places = {token.folded: place for place, token in enumerate(query.tokens)}
     alternatives = {
         place: query.alternatives[places[word.folded]]
@@ -63,8 +63,7 @@ def inquire(query: Query, collection: Collection) -> Inquiry:
 
 def _as_written(word: Token, alternatives: Sequence[Alternative], collection: Collection) -> Token:
     """The word, or where no paragraph holds it, the first single word that may be written for it."""
-    (stem,) = collection.analyzer.terms("stem", [word])
-    if collection.vocabulary.term("stem", stem) is not None:
+    if is_written(word, collection):
         return word
     return next((other.words[0] for other in alternatives if len(other.words) == 1), word)
 

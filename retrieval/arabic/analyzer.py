@@ -58,6 +58,11 @@ _DEFINING = (
 )  # fmt: skip
 
 
+def content(tokens: list[Token]) -> list[Token]:
+    """Those that say what a question is about; all of them where nothing else is left."""
+    return [token for token in tokens if not is_stop_word(token.bare)] or tokens
+
+
 class Analyzer:
     """Text -> tokens -> terms; the same text always gives the same terms."""
 
@@ -70,8 +75,7 @@ class Analyzer:
 
     def content(self, text: str) -> list[Token]:
         """The tokens that say what a question is about; all of them where nothing else is left."""
-        found = self.tokens(text)
-        return [token for token in found if not is_stop_word(token.bare)] or found
+        return content(self.tokens(text))
 
     def terms(self, field: str, words: Iterable[Token]) -> list[str]:
         """The terms of `words` in one of `FIELDS`, repeated as often as they occur."""

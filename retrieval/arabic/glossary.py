@@ -22,7 +22,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import Analyzer
-from retrieval.arabic.names import without_clitics
+from retrieval.arabic.names import name_inside
 from retrieval.errors import IqtibasError
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class Glossary:
 
     def find(self, words: Sequence[str]) -> list[Found]:
         """The forms that occur in a question, given as its folded words: longest first at each place."""
-        bare = [_without_article(without_clitics(_without_article(word), self._words)) for word in words]
+        bare = [_without_article(name_inside(_without_article(word), self._words)) for word in words]
         found: list[Found] = []
         start = 0
         while start < len(bare):

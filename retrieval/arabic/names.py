@@ -76,7 +76,7 @@ class NameIndex:
     def __init__(self, words: Mapping[str, int]) -> None:
         self._words = {word: words[word] for word in words if may_be_name(word)}
         spelled = {word: count for word, count in self._words.items() if not is_arabic(word)}
-        self._names = _BySound({without_clitics(word, spelled) for word in spelled}, words)
+        self._names = _BySound({name_inside(word, spelled) for word in spelled}, words)
 
     def variants(self, word: str) -> list[str]:
         """The other spellings of the name `word`, likeliest first; of an Arabic word the Latin ones only."""
@@ -89,7 +89,7 @@ class NameIndex:
 
     @cached_property
     def _all(self) -> _BySound:
-        return _BySound({without_clitics(word, self._words) for word in self._words}, self._words)
+        return _BySound({name_inside(word, self._words) for word in self._words}, self._words)
 
 
 class _BySound:
@@ -150,13 +150,13 @@ def variants(word: str, candidates: Iterable[str], least: float = THRESHOLD) -> 
     return sorted(found, key=lambda other: (-likely[other], other))
 
 
-def without_clitics(word: str, words: Mapping[str, int]) -> str:
+def name_inside(word: str, words: Mapping[str, int]) -> str:
     """The name inside `word` where that occurs more often than with these letters before it, else `word`.
 
     words: folded words -> how often they occur
 
     >>> words = {"بايدن": 9, "وبايدن": 2, "ايدن": 1}
-    >>> without_clitics("وبايدن", words), without_clitics("بايدن", words)
+    >>> name_inside("وبايدن", words), name_inside("بايدن", words)
     ('بايدن', 'بايدن')
     """
     proclitics = _PROCLITICS.match(word)

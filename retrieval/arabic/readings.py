@@ -46,7 +46,6 @@ _SLACK = 1.01
 """Readings that cost more than the cheapest by this are left out."""
 _MOST_ROOTS = 3
 _SHORTEST_BODY = 2
-_LONGEST_ROOT = 4
 
 
 @lru_cache(maxsize=1 << 18)

@@ -9,7 +9,8 @@ from retrieval.engines.tantivy import TantivyEngine
 from retrieval.index.database import transaction
 from retrieval.index.packing import unpack
 from retrieval.index.snapshot import load
-from retrieval.index.writer import ENGINE_FIELDS, engine_terms
+from retrieval.index.writer import engine_terms
+from retrieval.ranking.collection import CANDIDATE_FIELDS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +22,7 @@ def ready(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
     state = dict(database.execute("select name, value from state"))
     place = folder / str(state["engine"])
     if state["engine"] and TantivyEngine.can_open(place):
-        engine = TantivyEngine(place, ENGINE_FIELDS)
+        engine = TantivyEngine(place, CANDIDATE_FIELDS)
         mark, generation = engine.view().mark, int(state["generation"])
         if mark == generation:
             return engine
@@ -39,7 +40,7 @@ def rebuild(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
         (generation,) = database.execute("select value + 1 from state where name = 'generation'").fetchone()
         place = folder / f"candidates-{generation}"
         shutil.rmtree(place, ignore_errors=True)
-        engine = TantivyEngine(place, ENGINE_FIELDS)
+        engine = TantivyEngine(place, CANDIDATE_FIELDS)
         tables = load(folder, database, engine.view()).tables
         for key, words in database.execute("select key, words from paragraphs order by key"):
             engine.add(key, engine_terms(unpack(words), tables))

@@ -16,8 +16,8 @@ from retrieval.index.collection import StoredCollection
 from retrieval.index.database import check, connect, connection, storage
 from retrieval.index.lock import writer_lock
 from retrieval.index.snapshot import Snapshot, load
-from retrieval.index.writer import ENGINE_FIELDS
 from retrieval.model import Searched
+from retrieval.ranking.collection import CANDIDATE_FIELDS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -144,7 +144,7 @@ class Index:
             if self._engine is None or self._engine[0] != name:
                 if not name or not TantivyEngine.can_open(self.folder / name):
                     return None
-                self._engine = name, TantivyEngine(self.folder / name, ENGINE_FIELDS)
+                self._engine = name, TantivyEngine(self.folder / name, CANDIDATE_FIELDS)
             view = self._engine[1].view()
             # One commit ahead, it still has all that this generation has; readers pass over what it has more.
             if view.mark not in {generation, generation + 1}:

@@ -14,11 +14,11 @@ from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.names import (
     MOST_PER_KEY,
     may_be_name,
+    name_inside,
     sound_key,
     sound_keys,
     threshold,
     variants,
-    without_clitics,
 )
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class StoredNames:
         counts = _Counts(self._database, arabic=is_latin(word))
         alike = (other for key in sound_keys(word) for other in counts.under(key))
         found = variants(word, alike, threshold(self._names))
-        names = [name for name in found if without_clitics(name, counts) == name]
+        names = [name for name in found if name_inside(name, counts) == name]
         return [name for name in names if is_latin(name)] if is_arabic(word) else names
 
 

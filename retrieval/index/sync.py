@@ -62,15 +62,16 @@ def _sync_one(session: Session, root: Path, result: Synced, progress: Progress, 
     found = sorted(walk(root, result.failures), key=PurePath.as_posix)
     _remove(session, known.keys() - set(map(name_of, found)), result)
     batch: list[_Read] = []
+    text = 0
     for done, read in enumerate(_changed(root, found, known, result, settled), start=1):
         progress(done, len(found))
         if read is None:
             continue
         batch.append(read)
-        text = sum(len(each.document.text) for each in batch if each.document)
+        text += len(read.document.text) if read.document else 0
         if len(batch) >= _BATCH or text >= _BATCH_TEXT:
             _commit(session, batch, result)
-            batch = []
+            batch, text = [], 0
     _commit(session, batch, result)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.engines import tantivy_files
 from retrieval.engines.tantivy import TantivyEngine
-from retrieval.index.writer import ENGINE_FIELDS
+from retrieval.ranking.collection import CANDIDATE_FIELDS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,7 +26,7 @@ def engine_problems(folder: Path, database: sqlite3.Connection) -> Iterator[str]
     yield from (f"{place.name}/{problem}" for problem in damaged)
     if damaged:
         return
-    view = TantivyEngine(place, ENGINE_FIELDS).view()
+    view = TantivyEngine(place, CANDIDATE_FIELDS).view()
     if view.mark not in {state["generation"], state["generation"] + 1}:
         yield f"{place.name}: it is at commit {view.mark}, the database at {state['generation']}"
     held = set(view.keys())

@@ -20,6 +20,7 @@ from retrieval.index.counts import add_counts
 from retrieval.index.names import count_names
 from retrieval.index.packing import pack, pack_each, unpack_each
 from retrieval.index.words import WordWriter
+from retrieval.ranking.collection import CANDIDATE_FIELDS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from retrieval.ranking.vocabulary import TermTable
 
     Ints = NDArray[np.intp]
-
-ENGINE_FIELDS = ("stem", "root")
 
 
 class Writer:
@@ -162,7 +161,7 @@ class Writer:
 
 def engine_terms(words: Ints, tables: Mapping[str, TermTable]) -> dict[str, list[str]]:
     """The terms of a paragraph as the engine holds them: by their numbers."""
-    return {field: list(map(str, tables[field].of(words)[0].tolist())) for field in ENGINE_FIELDS}
+    return {field: list(map(str, tables[field].of(words)[0].tolist())) for field in CANDIDATE_FIELDS}
 
 
 def _numbered(words: Sequence[str], numbers: Mapping[str, int]) -> Ints:

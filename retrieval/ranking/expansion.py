@@ -12,8 +12,6 @@ from retrieval.arabic.stem import stem
 from retrieval.ranking.query import Alternative, analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from retrieval.arabic.tokens import Token
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
@@ -39,27 +37,27 @@ def understand(question: str, collection: Collection, glossary: Glossary = NO_GL
 def expanded(query: Query, collection: Collection, glossary: Glossary) -> Query:
     """The question with alternatives for its words, each of which the collection may hold."""
     alternatives: dict[int, dict[str, Alternative]] = defaultdict(dict)
-    for start, end, others in _by_glossary(query, glossary):
-        for other in others:
+    for found in glossary.find([token.folded for token in query.tokens]):
+        for other in found.forms:
             words = tuple(collection.analyzer.content(other))
-            weight = SYNONYM * min(1.0, (end - start) / len(words))
-            for place in range(start, end):
+            weight = SYNONYM * min(1.0, (found.end - found.start) / len(words))
+            for place in range(found.start, found.end):
                 alternatives[place].setdefault(other, Alternative(other, words, weight))
     for place, token in enumerate(query.tokens):
-        (stem,) = collection.analyzer.terms("stem", [token])
-        known = collection.vocabulary.term("stem", stem) is not None
+        sure = KNOWN_SPELLING if is_written(token, collection) else SPELLING
         for spelling in _spellings(token, collection, glossary):
             words = tuple(collection.analyzer.tokens(spelling))
-            weight = (KNOWN_SPELLING if known else SPELLING) * similarity(token.folded, spelling)
+            weight = sure * similarity(token.folded, spelling)
             alternatives[place].setdefault(spelling, Alternative(spelling, words, weight))
     return replace(
-        query, alternatives={place: tuple(found.values()) for place, found in alternatives.items()}
+        query, alternatives={place: tuple(others.values()) for place, others in alternatives.items()}
     )
 
 
-def _by_glossary(query: Query, glossary: Glossary) -> Iterable[tuple[int, int, tuple[str, ...]]]:
-    for found in glossary.find([token.folded for token in query.tokens]):
-        yield found.start, found.end, found.forms
+def is_written(token: Token, collection: Collection) -> bool:
+    """Whether the collection has a word in any of its forms."""
+    (form,) = collection.analyzer.terms("stem", [token])
+    return collection.vocabulary.term("stem", form) is not None
 
 
 def _spellings(token: Token, collection: Collection, glossary: Glossary) -> list[str]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.analyzer import content
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -35,12 +37,14 @@ class Alternative:
 class Query:
     """What is searched for.
 
-    tokens: the words that say what the question is about, in order, none twice
+    written: all its words, in order
+    tokens: those that say what the question is about, none twice
     phrases: what stands between quotation marks, to be found as it stands
     alternatives: place of a word in `tokens` -> what else may be written for it
     """
 
     text: str
+    written: tuple[Token, ...]
     tokens: tuple[Token, ...]
     phrases: tuple[Phrase, ...] = ()
     alternatives: Mapping[int, tuple[Alternative, ...]] = field(default_factory=dict)
@@ -54,10 +58,11 @@ def analyse(question: str, analyzer: Analyzer) -> Query:
     >>> [token.text for token in query.tokens], query.phrases
     (['زار', 'الوزير', 'شمال', 'سوريا'], (('شمال', 'سوريا'),))
     """
-    tokens = tuple({token.folded: token for token in analyzer.content(question)}.values())
+    written = analyzer.tokens(question)
+    tokens = tuple({token.folded: token for token in content(written)}.values())
     quoted = (analyzer.tokens(found[1]) for found in _QUOTED.finditer(question))
     phrases = tuple(tuple(token.folded for token in words) for words in quoted if words)
-    return Query(question, tokens, phrases)
+    return Query(question, tuple(written), tokens, phrases)
 
 
 def holds(words: Phrase, phrase: Phrase) -> bool:

@@ -68,7 +68,9 @@ class Rescoring:
         self._candidates = candidates
         self._weights = weights
         self._vocabulary = collection.vocabulary
+        self._counted: dict[str, tuple[Ints, Floats]] = {}
         self._found: dict[str, tuple[Asked, Occurrences]] = {}
+        self._tables: dict[str, Floats] = {}
 
     def scores(self) -> Floats:
         """The parts together."""
@@ -77,10 +79,9 @@ class Rescoring:
 
     def body(self, field: str) -> Floats:
         """BM25 over the paragraph; what stands early in it counts for more."""
-        asked, found = self._in_body(field)
+        asked, _ = self._in_body(field)
         body = self._candidates.body
-        fade = scoring.fading(self._candidates.places) if field == "gram" else None
-        frequencies, lengths = found.frequencies(body.units, fade), body.lengths(field, body.units)
+        frequencies, lengths = self._frequencies(field), body.lengths(field, body.units)
         average = self._collection.statistics(field).average_length
         return self._weight(field) * self._bm25(frequencies, lengths, asked.weights, average)
 
@@ -120,10 +121,10 @@ class Rescoring:
         content_unit = body.units.of[is_content]
         # Paragraphs are set apart by more words than two of a pair may stand from each other.
         place = np.cumsum(is_content) - 1 + body.units.of * 2 * scoring.NEAR
-        distinct = list(dict.fromkeys(roots))
-        found = body.find("root", np.array(distinct, dtype=np.intp))
-        where = {root: found.of(index) for index, root in enumerate(distinct)}
-        places = [place[where[root][is_content[where[root]]]] for root in roots]
+        asked, found = self._in_body("root")
+        index_of = {root: index for index, root in enumerate(asked.terms.tolist())}
+        where = [found.of(index_of[root]) for root in roots]
+        places = [place[held[is_content[held]]] for held in where]
         unit = np.zeros(place[-1] + 1, dtype=np.intp)
         unit[place] = body.units.of
         idf = statistics.weights(np.array(roots, dtype=np.intp))
@@ -134,12 +135,10 @@ class Rescoring:
 
     def covered(self) -> Floats:
         """How much of the question each candidate holds, repetition aside."""
-        body = self._candidates.body
-        total = np.zeros(body.units.count)
+        total = np.zeros(self._candidates.body.units.count)
         for field in _SENTENCE_FIELDS:
-            asked, found = self._in_body(field)
-            frequencies = found.frequencies(body.units)
-            total += self._weight(field) * scoring.coverage(frequencies, asked.weights)
+            asked, _ = self._in_body(field)
+            total += self._weight(field) * scoring.coverage(self._frequencies(field), asked.weights)
         return total
 
     def _weight(self, field: str) -> float:
@@ -158,14 +157,29 @@ class Rescoring:
             self._found[field] = asked, self._candidates.body.find(field, asked.terms)
         return self._found[field]
 
+    def _frequencies(self, field: str) -> Floats:
+        """How often each paragraph has each asked term; pieces that stand early in it count for more."""
+        if field not in self._tables:
+            _, found = self._in_body(field)
+            fade = scoring.fading(self._candidates.places) if field == "gram" else None
+            self._tables[field] = found.frequencies(self._candidates.body.units, fade)
+        return self._tables[field]
+
     def _asked(self, field: str, statistics: Statistics) -> Asked:
-        counts: dict[int, float] = defaultdict(float)
-        for terms in weighted_terms(self._query, FIELDS[field]):
-            for term, weight in terms.items():
-                if (number := self._vocabulary.term(field, term)) is not None:
-                    counts[number] += weight
-        known = np.array(list(counts), dtype=np.intp)
-        return Asked(known, statistics.weights(known) * np.array(list(counts.values()), dtype=np.float64))
+        terms, counts = self._counts(field)
+        return Asked(terms, statistics.weights(terms) * counts)
+
+    def _counts(self, field: str) -> tuple[Ints, Floats]:
+        """The question's terms that the collection has, by number, and what each counts for in it."""
+        if field not in self._counted:
+            counts: dict[int, float] = defaultdict(float)
+            for terms in weighted_terms(self._query, FIELDS[field]):
+                for term, weight in terms.items():
+                    if (number := self._vocabulary.term(field, term)) is not None:
+                        counts[number] += weight
+            values = np.array(list(counts.values()), dtype=np.float64)
+            self._counted[field] = np.array(list(counts), dtype=np.intp), values
+        return self._counted[field]
 
     def _first_roots(self) -> list[int]:
         """The likeliest root of each word of the question that the collection has."""
