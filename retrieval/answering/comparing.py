@@ -35,6 +35,10 @@ class Likeness(NamedTuple):
     pieces: frozenset[str]
 
 
+UNLIKE = Likeness(0, 0.0, frozenset())
+"""What most words of a text are."""
+
+
 class Comparer:
     """The words of one question, ready to be compared with; what was compared once is remembered.
 
@@ -67,11 +71,10 @@ class Comparer:
                 self._forms.setdefault(form, set()).add(place)
             for gram in gram_set(word.folded):
                 self._grams.setdefault(gram, set()).add(place)
-
         self._pieces = frozenset(self._grams)
 
     def __call__(self, token: Token) -> Likeness:
-        """The token against all the question's words."""
+        """The token against all the question's words; `UNLIKE` where it shares nothing with them."""
         known = self._known.get(token.bare)
         if known is None:
             known = self._known[token.bare] = self._compared(token)
@@ -80,10 +83,10 @@ class Comparer:
     def _compared(self, token: Token) -> Likeness:
         word = token.folded
         forms, all_pieces = _forms(word), gram_set(word)
+        if self._pieces.isdisjoint(all_pieces) and self._forms.keys().isdisjoint(forms):
+            return UNLIKE
         pieces = all_pieces & self._pieces
-        places = set[int]()
-        if not self._forms.keys().isdisjoint(forms):
-            places.update(*(self._forms.get(form, ()) for form in forms))
+        places = set[int]().union(*(self._forms.get(form, ()) for form in forms))
         if pieces and len(pieces) * _SHARED_AT_LEAST >= len(all_pieces):
             places.update(*(self._grams[piece] for piece in pieces))
         if not places:
@@ -96,7 +99,7 @@ class Comparer:
         return weight * likeness(word, token)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def _forms(folded: str) -> frozenset[str]:
     """What two words must share one of to be related: stems and roots."""
     return frozenset({stem(folded), without_clitics(folded), *dictionary_roots(folded)[:1]})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from retrieval.answering.comparing import UNLIKE
 from retrieval.arabic.kinds import evidence
 from retrieval.model import Span
 
@@ -52,10 +54,10 @@ def gather(
     compare: with the words of `inquiry`
     tokens, spans: all words and all sentences of `text`, in order
     """
-    compared = [(token, compare(token)) for token in tokens]
+    compared = [(token, like) for token in tokens if (like := compare(token)) is not UNLIKE]
     asked = {token.start for token, like in compared if like.degree}
     kinds = [span for span in evidence(inquiry.asked.kind, text, tokens) if span.start not in asked]
-    starts, kind_starts = [token.start for token in tokens], [kind.start for kind in kinds]
+    starts, kind_starts = [token.start for token, _ in compared], [kind.start for kind in kinds]
     return [
         _of_sentence(inquiry, span, compared[_within(span, starts)], tuple(kinds[_within(span, kind_starts)]))
         for span in spans
@@ -71,14 +73,13 @@ def _of_sentence(
     inquiry: Inquiry, span: Span, compared: Sequence[tuple[Token, Likeness]], kinds: tuple[Span, ...]
 ) -> Evidence:
     words = [0.0] * len(inquiry.words)
-    grams: set[str] = set()
     matches: list[Match] = []
     for token, like in compared:
-        grams |= like.pieces & inquiry.grams.keys()
         if like.degree:
             words[like.asked] = max(words[like.asked], like.degree)
             matches.append(Match(like.asked, Span(token.start, token.end), like.degree))
-    return Evidence(span, tuple(matches), tuple(words), frozenset(grams), kinds)
+    grams = frozenset(inquiry.grams).intersection(chain.from_iterable(like.pieces for _, like in compared))
+    return Evidence(span, tuple(matches), tuple(words), grams, kinds)
 
 
 def coverage(weights: Sequence[float], found: Sequence[float]) -> float:

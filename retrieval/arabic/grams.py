@@ -12,14 +12,14 @@ SIZES = (3, 4)
 """Characters to a piece, the marks for the word's edges counted: measured best among 2 to 6 on two sets."""
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def grams(folded: str) -> tuple[str, ...]:
     """The pieces of a word, `_` marking its beginning and end; repeated pieces are repeated."""
     marked = f"_{folded}_"
     return tuple(marked[start : start + size] for size in SIZES for start in range(len(marked) - size + 1))
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def gram_set(folded: str) -> frozenset[str]:
     """The different pieces of a word."""
     return frozenset(grams(folded))

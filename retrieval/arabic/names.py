@@ -84,8 +84,7 @@ class NameIndex:
             return []
         if is_latin(word):
             return self._all.variants(word)
-        found = self._names.variants(word)
-        return [name for name in found if is_latin(name)] if is_arabic(word) else found
+        return self._names.variants(word, latin=is_arabic(word))
 
     @cached_property
     def _all(self) -> _BySound:
@@ -101,10 +100,10 @@ class _BySound:
         for word in sorted(words, key=lambda word: (-frequency[word], word)):
             self._words.setdefault(sound_key(word), []).append(word)
 
-    def variants(self, word: str) -> list[str]:
-        """Those that sound like `word`, likeliest first."""
-        candidates = (other for key in sound_keys(word) for other in self._words.get(key, ())[:MOST_PER_KEY])
-        return variants(word, candidates, self._threshold)
+    def variants(self, word: str, *, latin: bool = False) -> list[str]:
+        """Those that sound like `word`, likeliest first; latin: only those in Latin letters."""
+        alike = (other for key in sound_keys(word) for other in self._words.get(key, ())[:MOST_PER_KEY])
+        return variants(word, filter(is_latin, alike) if latin else alike, self._threshold)
 
 
 def sound_key(word: str) -> str:

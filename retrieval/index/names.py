@@ -42,9 +42,8 @@ class StoredNames:
             return []
         counts = _Counts(self._database, arabic=is_latin(word))
         alike = (other for key in sound_keys(word) for other in counts.under(key))
-        found = variants(word, alike, threshold(self._names))
-        names = [name for name in found if name_inside(name, counts) == name]
-        return [name for name in names if is_latin(name)] if is_arabic(word) else names
+        found = variants(word, filter(is_latin, alike) if is_arabic(word) else alike, threshold(self._names))
+        return [name for name in found if name_inside(name, counts) == name]
 
 
 class _Counts(dict[str, int]):

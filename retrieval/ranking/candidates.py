@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.ranking.occurrences import Occurrences, Units, find
+from retrieval.ranking.scoring import NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,10 +67,33 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """The words of texts that say what they are about, counted without the others.
+
+    is_content: for each place whether its word is one of them
+    places: for each place how many of them stand before it; texts are set apart by more than two words that
+        stand together may be (`scoring.NEAR`)
+    lengths: how many each text has
+    """
+
+    is_content: NDArray[np.bool_]
+    places: Ints
+    lengths: Floats
+
+    @classmethod
+    def of(cls, texts: Texts, is_content: NDArray[np.bool_]) -> Content:
+        """is_content: for each word of the vocabulary whether it is one of them."""
+        here, units = is_content[texts.words][texts.local], texts.units
+        lengths = np.bincount(units.of[here], minlength=units.count)
+        return cls(here, np.cumsum(here) - here + units.of * 2 * NEAR, lengths.astype(np.float64))
+
+
+@dataclass(frozen=True, slots=True)
 class Candidates:
     """The paragraphs under `keys`, with their titles.
 
     places: each word's place in its paragraph, from 0
+    content: the words of the paragraphs that say what they are about
     sentences: the sentences of all paragraphs; first_sentence: of each paragraph, by its index among them
     """
 
@@ -77,6 +101,7 @@ class Candidates:
     body: Texts
     titles: Texts
     places: Ints
+    content: Content
     sentences: Units
     first_sentence: Ints
 
@@ -93,6 +118,7 @@ class Candidates:
             body=body,
             titles=Texts.joined([entry.title for entry in entries.values()], collection.vocabulary),
             places=np.arange(len(body.local)) - (np.cumsum(lengths) - lengths)[body.units.of],
+            content=Content.of(body, collection.is_content),
             sentences=Units.of_lengths(_joined(sentences)),
             first_sentence=np.cumsum(counts) - counts,
         )

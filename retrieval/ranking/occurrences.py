@@ -47,11 +47,11 @@ class Occurrences:
     def frequencies(self, units: Units, weight: Floats | None = None) -> Floats:
         """A table, units by terms: how often each unit has each term.
 
-        weight: what an occurrence at each place counts for; 1 by default
+        weight: what each occurrence counts for; 1 by default
         """
         counts = np.bincount(
             units.of[self.places] * self.term_count + self.terms,
-            weights=None if weight is None else weight[self.places],
+            weights=weight,
             minlength=units.count * self.term_count,
         )
         return counts.reshape(units.count, self.term_count).astype(np.float64, copy=False)
@@ -69,15 +69,16 @@ def find(local: Ints, terms: Ints, owner: Ints, asked: Ints, counts: tuple[int, 
     terms, owner: the terms of the distinct words, and for each the index of its word
     counts: how many distinct words there are, and how many terms in the field
     """
-    index_of = np.zeros(counts[1], dtype=np.int32)
-    index_of[asked] = np.arange(1, len(asked) + 1)
-    index = index_of[terms]
-    held = np.flatnonzero(index)
-    index, owner = index[held] - 1, owner[held]
+    is_asked = np.zeros(counts[1], dtype=np.bool_)
+    is_asked[asked] = True
+    held = np.flatnonzero(is_asked.take(terms))
+    index_of = np.empty(counts[1], dtype=np.int32)
+    index_of[asked] = np.arange(len(asked))
+    index, owner = index_of[terms[held]], owner[held]
 
     count = np.bincount(owner, minlength=counts[0])
     first = np.cumsum(count) - count
-    places = np.flatnonzero(count[local])
+    places = np.flatnonzero((count > 0).take(local))
     words = local[places]
     repeats = count[words]
     step = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)

@@ -112,26 +112,21 @@ class Rescoring:
 
         Distances count content words only; a pair is as telling as the commoner of its two.
         """
-        body, statistics = self._candidates.body, self._collection.statistics("root")
+        units, content = self._candidates.body.units, self._candidates.content
         roots = self._first_roots()
         pairs = [(one, other) for one, other in scoring.pairs_of(len(roots)) if roots[one] != roots[other]]
         if not pairs:
-            return np.zeros(body.units.count)
-        is_content = self._collection.is_content[body.words][body.local]
-        content_unit = body.units.of[is_content]
-        # Paragraphs are set apart by more words than two of a pair may stand from each other.
-        place = np.cumsum(is_content) - 1 + body.units.of * 2 * scoring.NEAR
+            return np.zeros(units.count)
         asked, found = self._in_body("root")
         index_of = {root: index for index, root in enumerate(asked.terms.tolist())}
         where = [found.of(index_of[root]) for root in roots]
-        places = [place[held[is_content[held]]] for held in where]
-        unit = np.zeros(place[-1] + 1, dtype=np.intp)
-        unit[place] = body.units.of
-        idf = statistics.weights(np.array(roots, dtype=np.intp))
-        frequencies = scoring.pair_frequencies(places, pairs, unit, body.units.count)
-        lengths = np.bincount(content_unit, minlength=body.units.count).astype(np.float64)
+        where = [held[content.is_content[held]] for held in where]
+        frequencies = scoring.pair_frequencies(
+            [content.places[held] for held in where], [units.of[held] for held in where], pairs, units.count
+        )
+        idf = self._collection.statistics("root").weights(np.array(roots, dtype=np.intp))
         weights = np.array([min(idf[one], idf[other]) for one, other in pairs])
-        return self._weights.pairs * self._bm25(frequencies, lengths, weights, lengths.mean())
+        return self._weights.pairs * self._bm25(frequencies, content.lengths, weights, content.lengths.mean())
 
     def covered(self) -> Floats:
         """How much of the question each candidate holds, repetition aside."""
@@ -161,7 +156,7 @@ class Rescoring:
         """How often each paragraph has each asked term; pieces that stand early in it count for more."""
         if field not in self._tables:
             _, found = self._in_body(field)
-            fade = scoring.fading(self._candidates.places) if field == "gram" else None
+            fade = scoring.fading(self._candidates.places[found.places]) if field == "gram" else None
             self._tables[field] = found.frequencies(self._candidates.body.units, fade)
         return self._tables[field]
 

@@ -85,16 +85,16 @@ def pairs_of(question_words: int) -> list[tuple[int, int]]:
 
 
 def pair_frequencies(
-    places: Sequence[Ints], pairs: Sequence[tuple[int, int]], unit: Ints, unit_count: int
+    places: Sequence[Ints], units: Sequence[Ints], pairs: Sequence[tuple[int, int]], unit_count: int
 ) -> Floats:
     """A table, units by pairs: how often both words of a pair stand near each other, in either order.
 
     places: for each word of the question where it occurs, in order; units stand further apart than NEAR
-    unit: the unit of each place
+    units: for each word of the question the unit of each of its places
     """
     table = np.zeros((unit_count, len(pairs)))
     for column, (one, other) in enumerate(pairs):
         here, there = places[one], places[other]
         near = np.searchsorted(there, here + NEAR, "right") - np.searchsorted(there, here - NEAR, "left")
-        table[:, column] = np.bincount(unit[here], weights=near, minlength=unit_count)
+        table[:, column] = np.bincount(units[one], weights=near, minlength=unit_count)
     return table

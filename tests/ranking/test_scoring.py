@@ -62,7 +62,8 @@ def test_words_pair_up_where_they_stand_near(
     description: str, here: list[int], there: list[int], expected: int
 ) -> None:
     places = [np.array(here, dtype=np.intp), np.array(there, dtype=np.intp)]
-    table = pair_frequencies(places, [(0, 1)], np.zeros(12, dtype=np.intp), 1)
+    units = [np.zeros_like(each) for each in places]
+    table = pair_frequencies(places, units, [(0, 1)], 1)
     assert table.tolist() == [[expected]], description
 
 
