@@ -27,9 +27,14 @@ class Ranked(NamedTuple):
     covered: float
 
 
-def rank(query: Query, collection: Collection, limit: int, weights: Weights = WEIGHTS) -> list[Ranked]:
-    """At most `limit` paragraphs that share a term with the question, best first, equals in their order."""
-    candidates = _candidates(query, collection)
+def rank(
+    query: Query, collection: Collection, limit: int, weights: Weights = WEIGHTS, among: int = CANDIDATES
+) -> list[Ranked]:
+    """At most `limit` paragraphs that share a term with the question, best first, equals in their order.
+
+    among: how many paragraphs of the first stage are scored exactly
+    """
+    candidates = _candidates(query, collection, among)
     if not candidates.keys:
         return []
     rescoring = Rescoring(query, collection, candidates, weights)
@@ -43,7 +48,7 @@ def rank(query: Query, collection: Collection, limit: int, weights: Weights = WE
     ]
 
 
-def _candidates(query: Query, collection: Collection) -> Candidates:
+def _candidates(query: Query, collection: Collection, count: int) -> Candidates:
     if len(collection) <= SMALL:
         return collection.whole
     words = [
@@ -51,4 +56,4 @@ def _candidates(query: Query, collection: Collection) -> Candidates:
         *(word for found in query.alternatives.values() for each in found for word in each.words),
     ]
     terms = {field: collection.analyzer.terms(field, words) for field in CANDIDATE_FIELDS}
-    return Candidates.of(collection, collection.candidates(terms, CANDIDATES))
+    return Candidates.of(collection, collection.candidates(terms, count))
