@@ -13,27 +13,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from retrieval.arabic import (
-    acronyms,
-    designators,
-    folding,
-    grams,
-    letter_names,
-    letters,
-    months,
-    readings,
-    roots,
-    stem,
-    stopwords,
-    tokens,
-)
+from retrieval.arabic import grams, roots, stem
 from retrieval.arabic.acronyms import join_acronyms
 from retrieval.arabic.designators import join_designators
+from retrieval.arabic.fingerprint import fingerprint
 from retrieval.arabic.folding import fold
 from retrieval.arabic.months import level_months
 from retrieval.arabic.stopwords import is_stop_word
@@ -51,11 +37,6 @@ FIELDS: Mapping[str, Callable[[str], Sequence[str]]] = {
 """The fields under which a word is searched, each a function from its bare spelling to its terms."""
 
 STEPS: tuple[Step, ...] = (join_acronyms, level_months, join_designators)
-
-_DEFINING = (
-    letters, folding, tokens, letter_names, acronyms, months, designators, stem, roots, readings, grams,
-    stopwords,
-)  # fmt: skip
 
 
 def content(tokens: list[Token]) -> list[Token]:
@@ -85,5 +66,4 @@ class Analyzer:
     @cached_property
     def fingerprint(self) -> str:
         """A name for this analysis: an index made under another one has other terms."""
-        sources = "".join(inspect.getsource(module) for module in _DEFINING)
-        return hashlib.sha256(sources.encode()).hexdigest()[:16]
+        return fingerprint()

@@ -82,7 +82,3 @@ def test_every_word_has_terms_in_every_field_and_none_is_empty(text: str) -> Non
 @given(st.text(min_size=1))
 def test_the_pieces_of_a_word_are_slices_of_it_with_its_edges_marked(word: str) -> None:
     assert all(piece in f"_{word}_" and len(piece) in {3, 4} for piece in grams(word))
-
-
-def test_the_same_analysis_has_the_same_fingerprint() -> None:
-    assert Analyzer().fingerprint == Analyzer().fingerprint != ""
