@@ -1,0 +1,71 @@
+"""iqtibas ask: quotations for a question, or for each of a batch."""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands import options
+from bot.commands.exit_codes import ANSWERED, NOT_FOUND, WRONG
+from bot.encoding import is_utf8
+from bot.output import JsonOutput, ReadableOutput
+
+if TYPE_CHECKING:
+    from bot.output import Output
+    from retrieval import Retriever
+
+
+@click.command()
+@click.argument("question", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="An object on one line, for programs.")
+@click.option("--batch", metavar="FILE", help="A question a line from FILE (- for standard input).")
+@options.source
+@options.index
+@options.language
+@options.shape
+@options.dense
+def ask(question: tuple[str, ...], as_json: bool, batch: str | None, **chosen: str | bool | None) -> int:
+    """Answer QUESTION by quotations.
+
+    Exit codes: 0 answered, 1 not found, 2 wrong use or input; of a batch, the highest of its lines.
+    """
+    if bool(question) == bool(batch):
+        raise click.UsageError('give one of the two: a question ("من هو …؟"), or --batch FILE')
+    from bot.commands.opening import opened
+
+    settings = options.settings(**chosen)
+    retriever = opened(settings)
+    output = JsonOutput() if as_json else ReadableOutput(settings)
+    if batch is None:
+        return _answer(retriever, " ".join(question), output)
+    return _answer_all(retriever, batch, output)
+
+
+def _answer_all(retriever: Retriever, batch: str, output: Output) -> int:
+    from bot.batch import questions
+
+    try:
+        return max((_answer(retriever, line, output) for line in questions(batch)), default=ANSWERED)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(
+            f"{batch}: {error.strerror}; give a file of questions, one a line"
+        ) from None
+
+
+def _answer(retriever: Retriever, question: str, output: Output) -> int:
+    from retrieval import QuestionError, Status
+
+    if not is_utf8(question):
+        output.error(question, "the question is not in UTF-8")
+        return WRONG
+    try:
+        answer = retriever.ask(question)
+    except QuestionError as error:
+        output.error(question, str(error))
+        return WRONG
+    output.answer(answer)
+    return ANSWERED if answer.status is Status.ANSWERED else NOT_FOUND

@@ -1,0 +1,22 @@
+"""What `retrieval` raises on purpose, as the command line tells it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn an IqtibasError of the block into a ClickException: one line and an exit code, no traceback."""
+    from retrieval import IqtibasError  # noqa: PLC0415
+
+    try:
+        yield
+    except IqtibasError as error:
+        raise click.ClickException(str(error)) from None

@@ -1,0 +1,30 @@
+"""iqtibas telegram: the bot."""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import click
+
+from bot.commands import options
+
+
+@click.command()
+@options.source
+@options.index
+@options.language
+@options.dense
+@click.option(
+    "--base-url", "telegram_base_url", metavar="URL", help="The Bot API server; else TELEGRAM_BASE_URL."
+)
+def telegram(**chosen: str | bool | None) -> int:
+    """Answer in Telegram, with the token in TELEGRAM_BOT_TOKEN."""
+    settings = options.settings(**chosen)
+    if settings.telegram_bot_token is None:
+        raise click.ClickException(
+            "no Telegram token; get one from @BotFather in Telegram, and put it into the environment "
+            "or into a file .env in this folder, as TELEGRAM_BOT_TOKEN=123456:ABC…",
+        )
+    from bot.commands.opening import opened
+    from bot.telegram import run
+
+    return run(opened(settings), settings)
