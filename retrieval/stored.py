@@ -70,8 +70,7 @@ class StoredRetriever(Retriever):
         settled: seconds without a change after which a file counts as wholly written
         Raises FolderMissing, IndexLocked, IndexUnwritable.
         """
-        with writing(self._index) as session:
-            return sync(session, folders, progress, settled)
+        return sync(self._index, folders, progress, settled)
 
     def add(self, documents: Iterable[Document], at_once: int = 1000) -> None:
         """Put in documents, in place of those of the same paths.

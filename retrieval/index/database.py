@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-FORMAT = 1
+FORMAT = 2
 """Counts up with every change of the tables or of what stands in them."""
 DATABASE = "iqtibas.sqlite"
 _CACHE = 8192
@@ -42,6 +42,7 @@ create index paragraphs_of on paragraphs (document, start);
 create table files (
     path text primary key, size integer not null, mtime integer not null, failure text, digest blob not null
 ) without rowid;
+create table folders (place text primary key, name text not null, digest blob not null) without rowid;
 create table removed (key integer primary key);
 create table names (
     sound integer not null, word text not null, arabic integer not null, count integer not null,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -33,15 +33,10 @@ class File(NamedTuple):
     failure: str | None
 
 
-def read(database: sqlite3.Connection, folder: str) -> dict[str, File]:
-    """Path -> file, of all files of a folder and the folders in it."""
-    return {file.path: file for file in read_all(database) if file.path.startswith(f"{folder.rstrip('/')}/")}
-
-
-def read_all(database: sqlite3.Connection) -> Iterator[File]:
-    """Every file, in order of paths."""
+def read(database: sqlite3.Connection) -> dict[str, File]:
+    """Path -> file, in order of paths."""
     rows = database.execute("select path, size, mtime, failure from files order by path")
-    return (File(path, Stamp(size, mtime), failure) for path, size, mtime, failure in rows.fetchall())
+    return {path: File(path, Stamp(size, mtime), failure) for path, size, mtime, failure in rows.fetchall()}
 
 
 def write(database: sqlite3.Connection, files: Iterable[File]) -> None:

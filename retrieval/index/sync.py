@@ -5,20 +5,25 @@ from __future__ import annotations
 import time
 from collections import deque
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retrieval.errors import FileError, FileUnreadable, FolderMissing
 from retrieval.index import files
 from retrieval.index.analysis import analyse
+from retrieval.index.changes import Changes
+from retrieval.index.database import transaction
 from retrieval.index.files import File, Stamp
+from retrieval.index.folders import Folders
 from retrieval.index.results import Synced
-from retrieval.reading.folder import name_of, read_inside, walk
+from retrieval.index.session import writing
+from retrieval.reading.folder import read_inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from os import PathLike
 
+    from retrieval.index.index import Index
     from retrieval.index.session import Session
     from retrieval.model import Document
 
@@ -39,32 +44,58 @@ class _Read:
     document: Document | None
 
 
-def sync(
-    session: Session, folders: Iterable[str | PathLike[str]], progress: Progress, settled: float
-) -> Synced:
-    """Bring an index up to date; a thousand documents to a commit.
+def sync(index: Index, roots: Iterable[str | PathLike[str]], progress: Progress, settled: float) -> Synced:
+    """Bring an index up to date; a thousand documents to a commit, none where nothing has changed.
 
     settled: seconds without a change after which a file is read
     Raises FolderMissing, before anything is written.
     """
-    roots = [Path(folder) for folder in folders]
-    for root in roots:
-        if not root.is_dir():
-            raise FolderMissing(root.as_posix())
+    paths = [Path(root) for root in roots]
+    for path in paths:
+        if not path.is_dir():
+            raise FolderMissing(path.as_posix())
+    if unchanged := _unchanged(index, paths):
+        return unchanged
     result = Synced()
-    for root in roots:
-        _sync_one(session, root, result, progress, settled)
+    with writing(index) as session:
+        folders = _enter(session, paths)
+        for path in paths:
+            _sync_one(session, Changes.of(path, folders, session.database), result, progress, settled)
     return result
 
 
-def _sync_one(session: Session, root: Path, result: Synced, progress: Progress, settled: float) -> None:
-    known = files.read(session.database, name_of(root))
-    found = sorted(walk(root, result.failures), key=PurePath.as_posix)
-    _remove(session, known.keys() - set(map(name_of, found)), result)
+def _unchanged(index: Index, paths: Iterable[Path]) -> Synced | None:
+    """What there is to tell of folders in which nothing has changed; None where something has."""
+    result = Synced()
+    with index.connected() as database, transaction(database):
+        folders = Folders.read(database)
+        for path in paths:
+            folders.enter(path)
+            if folders.changed or (changes := Changes.of(path, folders, database)):
+                return None
+            result.failures += changes.failures
+            for file in changes.known.values():
+                _count_known(file, result)
+    return result
+
+
+def _enter(session: Session, paths: Iterable[Path]) -> Folders:
+    folders = Folders.read(session.database)
+    for path in paths:
+        folders.enter(path)
+    if folders.changed:
+        with session.commit():
+            folders.write(session.database)
+    return folders
+
+
+def _sync_one(session: Session, changes: Changes, result: Synced, progress: Progress, settled: float) -> None:
+    result.failures += changes.failures
+    _remove(session, changes.vanished, result)
     batch: list[_Read] = []
     text = 0
-    for done, read in enumerate(_changed(root, found, known, result, settled), start=1):
-        progress(done, len(found))
+    for done, read in enumerate(_changed(changes, result, settled), start=1):
+        progress(done, len(changes.found))
         if read is None:
             continue
         batch.append(read)
@@ -75,46 +106,48 @@ def _sync_one(session: Session, root: Path, result: Synced, progress: Progress, 
     _commit(session, batch, result)
 
 
-def _changed(
-    root: Path, found: Iterable[Path], known: dict[str, File], result: Synced, settled: float
-) -> Iterator[_Read | None]:
+def _changed(changes: Changes, result: Synced, settled: float) -> Iterator[_Read | None]:
     """Each file as it is read; None for one that is as it was, or that changes while it is read."""
-    waiting = deque(found)
-    fresh: deque[Path] = deque()
+    waiting = deque(changes.found.items())
+    fresh: deque[tuple[str, Path]] = deque()
     while waiting or fresh:
-        path = (waiting or fresh).popleft()
+        name, path = (waiting or fresh).popleft()
         try:
             stamp = Stamp.of(path)
             age = time.time() - stamp.mtime / 1e9
             if 0 <= age < settled:
                 if waiting:  # the others first: it may have settled by then
-                    fresh.append(path)
+                    fresh.append((name, path))
                     continue
                 time.sleep(settled - age)
-            yield _read(root, path, stamp, known.get(name_of(path)), result)
+            yield _read(changes.root, path, File(name, stamp, None), changes.known.get(name), result)
         except OSError as error:  # it vanished meanwhile, or can't be looked at
-            result.failures.append(FileUnreadable(name_of(path), f"the system refuses it: {error.strerror}"))
+            result.failures.append(FileUnreadable(name, f"the system refuses it: {error.strerror}"))
             yield None
 
 
-def _read(root: Path, path: Path, stamp: Stamp, known: File | None, result: Synced) -> _Read | None:
-    name = name_of(path)
-    if known and known.stamp == stamp:
-        if known.failure:
-            result.failures.append(FileError(name, known.failure))
-        else:
-            result.unchanged += 1
+def _read(root: Path, path: Path, file: File, known: File | None, result: Synced) -> _Read | None:
+    if known and known.stamp == file.stamp:
+        _count_known(known, result)
         return None
     try:
-        document, failure = read_inside(root, path), None
+        document, failure = read_inside(root, path, file.path), None
     except FileError as error:
         document, failure = None, error
-    if Stamp.of(path) != stamp:
-        result.unsettled.append(name)
+    if Stamp.of(path) != file.stamp:
+        result.unsettled.append(file.path)
         return None
     if failure:
         result.failures.append(failure)
-    return _Read(File(name, stamp, failure.reason if failure else None), document)
+    return _Read(file._replace(failure=failure.reason if failure else None), document)
+
+
+def _count_known(file: File, result: Synced) -> None:
+    """A file that is as it was when it was read."""
+    if file.failure:
+        result.failures.append(FileError(file.path, file.failure))
+    else:
+        result.unchanged += 1
 
 
 def _commit(session: Session, batch: list[_Read], result: Synced) -> None:

@@ -7,7 +7,7 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from retrieval.index import documents, files
+from retrieval.index import documents, files, folders
 from retrieval.index.analysis import analyse
 from retrieval.index.arrays import Incomplete
 from retrieval.index.database import connection, transaction
@@ -109,6 +109,9 @@ def _analysis_problems(
 
 def _file_problems(database: sqlite3.Connection) -> Iterator[str]:
     digests = dict(database.execute("select path, digest from files"))
-    for file in files.read_all(database):
-        if files.digest(file) != digests[file.path]:
-            yield f"{file.path}: what is told of the file has changed"
+    for path, file in files.read(database).items():
+        if files.digest(file) != digests[path]:
+            yield f"{path}: what is told of the file has changed"
+    for place, name, digest in database.execute("select place, name, digest from folders"):
+        if folders.digest(place, name) != digest:
+            yield f"{place}: what is told of the folder has changed"

@@ -77,13 +77,14 @@ def walk(folder: Path, failures: list[FileError]) -> Iterator[Path]:
                 yield Path(entry.path)
 
 
-def read_inside(folder: Path, path: Path) -> Document:
+def read_inside(folder: Path, path: Path, name: str | None = None) -> Document:
     """The document of a file, if it really lies in the folder.
 
+    name: the file as its source is to be named; the path as given unless told
     Raises FileUnreadable, FileUndecodable, FileWithoutText.
     """
-    name = name_of(path)
-    if name != path.as_posix():
+    name = name or name_of(path)
+    if name_of(path) != path.as_posix():
         raise FileUnreadable(name, "its name is not UTF-8; rename it")
     if path.is_symlink() and not _target(path, name).is_relative_to(folder.resolve()):
         raise FileUnreadable(name, "it is a link to a file outside the folder; put the file itself there")
