@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
-
-from bot.output import complain
+from bot.output import complain_of
+from bot.progress import file_progress
 from retrieval import Retriever
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from retrieval import Synced, Verified
@@ -35,7 +23,7 @@ def bring_up_to_date(folders: Sequence[str], path: Path, *, anew: bool = False, 
     Raises StorageError, FolderError.
     """
     with Retriever.open(path, create=True, anew=anew) as retriever:
-        with _progress() as progress:
+        with file_progress() as progress:
             done = retriever.sync(*folders, progress=progress)
         _report(done)
         for _ in _changes(folders) if watch else ():
@@ -52,10 +40,7 @@ def verified(found: Verified) -> str:
 
 
 def _report(done: Synced, *, quiet: bool = False) -> None:
-    for failure in done.failures:
-        complain(f"left out: {failure}")
-    for path in done.unsettled:
-        complain(f"still being written, left for the next time: {path}")
+    complain_of(done)
     counts = {"added": done.added, "updated": done.updated, "removed": done.removed}
     if quiet and not any(counts.values()):
         return
@@ -69,27 +54,3 @@ def _changes(folders: Sequence[str]) -> Iterator[object]:
     from watchfiles import watch  # noqa: PLC0415 - only --watch needs it
 
     return watch(*folders, raise_interrupt=True)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal, with rate and time left; nothing elsewhere."""
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("files", total=None)
-        yield lambda done, files: bar.update(task, completed=done, total=files)
-
-
-class _Rate(ProgressColumn):
-    """How many a second."""
-
-    def render(self, task: Task) -> Text:
-        """The rate, once there is one."""
-        return Text(f"{task.speed:.0f}/s" if task.speed else "")

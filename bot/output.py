@@ -11,7 +11,7 @@ from bot.visible import visible_line
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from retrieval import Answer
+    from retrieval import Answer, Synced
 
 
 class Output(Protocol):
@@ -62,3 +62,11 @@ class ReadableOutput:
 def complain(message: str) -> None:
     """Tell the operator on standard error, on one line."""
     click.echo(f"iqtibas: {visible_line(message)}", err=True)
+
+
+def complain_of(done: Synced) -> None:
+    """Tell which files didn't get into an index, and why."""
+    for failure in done.failures:
+        complain(f"left out: {failure}")
+    for path in done.unsettled:
+        complain(f"still being written, left for the next time: {path}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -22,6 +23,7 @@ class Settings(BaseSettings):
     """The settings by name; an option of the command line comes before them.
 
     source: folder of the documents; index: an index on disk that is asked instead
+    data: folder of what the program keeps for itself, such as an index of each source
     language: of the interface; the documents keep theirs
     shape: join letters and reorder lines for a terminal that doesn't do so itself
     dense: rerank the best paragraphs by meaning, with the extra `dense`
@@ -43,6 +45,7 @@ class Settings(BaseSettings):
 
     source: Path = Path("seeds")
     index: Path | None = None
+    data: Path = Field(default_factory=lambda: user_data_path("iqtibas", appauthor=False))
     language: Language = Language.ARABIC
     shape: bool = False
     dense: bool = False

@@ -46,7 +46,7 @@ from retrieval.model import (
     Status,
 )
 from retrieval.ranking.dense import DenseReranker
-from retrieval.retriever import MAX_QUESTION, Retriever
+from retrieval.retriever import MAX_QUESTION, Retriever, glossary_of
 
 __all__ = [
     "MAX_QUESTION",
@@ -84,4 +84,5 @@ __all__ = [
     "Synced",
     "Verified",
     "evaluation",
+    "glossary_of",
 ]

@@ -88,7 +88,9 @@ class Retriever:
         Raises FolderMissing, or FolderEmpty where no document could be read.
         """
         folder = read_folder(path)
-        return cls(InMemory(folder.documents, folder.failures, reranker), glossary or beside(path), reranker)
+        return cls(
+            InMemory(folder.documents, folder.failures, reranker), glossary or glossary_of(path), reranker
+        )
 
     @staticmethod
     def open(
@@ -177,7 +179,7 @@ class Retriever:
         return query
 
 
-def beside(folder: str | PathLike[str]) -> Path:
-    """The glossary that belongs to a folder: seeds -> seeds.glossary.tsv."""
+def glossary_of(folder: str | PathLike[str]) -> Path:
+    """Where the glossary of a folder or an index lies, if there is one: seeds -> seeds.glossary.tsv."""
     path = Path(folder)
     return path.with_name(f"{path.resolve().name}.glossary.tsv")

@@ -12,7 +12,7 @@ from retrieval.index.index import Index
 from retrieval.index.session import writing
 from retrieval.index.sync import SETTLED, sync
 from retrieval.index.verify import verify
-from retrieval.retriever import Retriever, beside
+from retrieval.retriever import Retriever, glossary_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,7 +56,7 @@ class StoredRetriever(Retriever):
         if create or anew:
             make(path, Analyzer().fingerprint)
         self._index = Index(path, Analyzer())
-        super().__init__(self._index, glossary or beside(path), reranker)
+        super().__init__(self._index, glossary or glossary_of(path), reranker)
 
     def sync(
         self,

@@ -9,6 +9,7 @@ import click
 
 from bot.commands import options
 from bot.commands.exit_codes import ANSWERED, NOT_FOUND, WRONG
+from bot.commands.failures import told
 from bot.encoding import is_utf8
 from bot.output import JsonOutput, ReadableOutput
 
@@ -36,11 +37,11 @@ def ask(question: tuple[str, ...], as_json: bool, batch: str | None, **chosen: s
     from bot.commands.opening import opened
 
     settings = options.settings(**chosen)
-    retriever = opened(settings)
-    output = JsonOutput() if as_json else ReadableOutput(settings)
-    if batch is None:
-        return _answer(retriever, " ".join(question), output)
-    return _answer_all(retriever, batch, output)
+    with told(), opened(settings) as retriever:
+        output = JsonOutput() if as_json else ReadableOutput(settings)
+        if batch is None:
+            return _answer(retriever, " ".join(question), output)
+        return _answer_all(retriever, batch, output)
 
 
 def _answer_all(retriever: Retriever, batch: str, output: Output) -> int:

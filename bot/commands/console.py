@@ -6,6 +6,7 @@ from __future__ import annotations
 import click
 
 from bot.commands import options
+from bot.commands.failures import told
 
 
 @click.command()
@@ -21,4 +22,5 @@ def console(**chosen: str | bool | None) -> int:
     from bot.render.terminal import screen
 
     settings = options.settings(**chosen)
-    return converse(opened(settings), settings.language, screen(), shaped=settings.shape)
+    with told(), opened(settings) as retriever:
+        return converse(retriever, settings.language, screen(), shaped=settings.shape)

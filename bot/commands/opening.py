@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.failures import told
 from bot.output import complain
 from bot.progress import progress
-from retrieval import DenseReranker, Retriever
+from retrieval import DenseReranker, Retriever, StorageError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
 
 def opened(settings: Settings) -> Retriever:
-    """The index that the settings name, or else the folder. Raises ClickException where it can't be asked."""
-    with told():
-        reranker = DenseReranker(progress) if settings.dense else None
-        if settings.index:
-            return Retriever.open(settings.index, reranker=reranker)
-        retriever = Retriever.from_folder(settings.source, reranker=reranker)
+    """The index that the settings name, or else the folder. Raises IqtibasError where it can't be asked."""
+    reranker = DenseReranker(progress) if settings.dense else None
+    if settings.index:
+        return Retriever.open(settings.index, reranker=reranker)
+    return _indexed(settings, reranker) or _in_memory(settings, reranker)
+
+
+def _indexed(settings: Settings, reranker: DenseReranker | None) -> Retriever | None:
+    """The folder by way of its index; None where there is none, or nothing in it."""
+    from bot.default_index import open_default  # noqa: PLC0415 - not for --index to pay for
+
+    if not settings.source.is_dir():
+        return None
+    try:
+        return open_default(settings, reranker)
+    except StorageError as error:
+        complain(f"no index is kept ({error}); the folder is read into memory instead")
+        return None
+
+
+def _in_memory(settings: Settings, reranker: DenseReranker | None) -> Retriever:
+    retriever = Retriever.from_folder(settings.source, reranker=reranker)
     for failure in retriever.failures:
         complain(f"left out: {failure}")
     return retriever

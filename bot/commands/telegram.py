@@ -6,6 +6,7 @@ from __future__ import annotations
 import click
 
 from bot.commands import options
+from bot.commands.failures import told
 
 
 @click.command()
@@ -27,4 +28,5 @@ def telegram(**chosen: str | bool | None) -> int:
     from bot.commands.opening import opened
     from bot.telegram import run
 
-    return run(opened(settings), settings)
+    with told(), opened(settings) as retriever:
+        return run(retriever, settings)

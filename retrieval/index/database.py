@@ -114,8 +114,10 @@ def connect(folder: Path, mode: str = "rw") -> sqlite3.Connection:
 
 
 def check(folder: Path, database: sqlite3.Connection, fingerprint: str) -> None:
-    """Raise IndexTooNew, IndexTooOld, IndexForeign or IndexDamaged where the index can't be used."""
+    """Raise IndexMissing, IndexTooNew, IndexTooOld, IndexForeign or IndexDamaged where it can't be used."""
     with storage(folder):
+        if not database.execute("select count(*) from sqlite_master").fetchone()[0]:
+            raise IndexMissing(str(folder))  # it is just being made, or that was cut short
         state = dict(database.execute("select name, value from state where name in ('format', 'analyzer')"))
     found = state.get("format")
     if not isinstance(found, int):

@@ -49,7 +49,11 @@ class Index:
         self._engine: tuple[str, TantivyEngine] | None = None
         self._snapshot: Snapshot | None = None
         self._kept: dict[int, list[Token]] = {}
-        check(self.folder, self._connection(), analyzer.fingerprint)
+        try:
+            check(self.folder, self._connection(), analyzer.fingerprint)
+        except BaseException:
+            self.close()  # or who makes it anew would wait for this reader
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[StoredCollection]:

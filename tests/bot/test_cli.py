@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.cli import run
+from tests.bot.settled import write_settled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "budget.txt").write_text(f"{QUESTION} بعد نقاش طويل في اللجنة.\n", "utf-8")
+    write_settled(tmp_path / "seeds" / "budget.txt", f"{QUESTION} بعد نقاش طويل في اللجنة.\n")
     return tmp_path
 
 
@@ -111,7 +112,7 @@ def test_a_wrong_setting_is_named(
 def test_files_that_can_not_be_read_are_named_and_the_rest_is_searched(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "seeds" / "blank.txt").write_text(" \n", "utf-8")
+    write_settled(folder / "seeds" / "blank.txt", " \n")
     assert run(["ask", "--json", QUESTION]) == 0
     output = capsys.readouterr()
     assert output.err.startswith("iqtibas: left out: seeds/blank.txt: ")

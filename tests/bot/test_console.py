@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.bot.settled import write_settled
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -25,7 +27,7 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, st
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "budget.txt").write_text(f"{QUESTION} بعد نقاش طويل في اللجنة.\n", "utf-8")
+    write_settled(tmp_path / "seeds" / "budget.txt", f"{QUESTION} بعد نقاش طويل في اللجنة.\n")
     return os.environ | {
         "XDG_STATE_HOME": str(tmp_path / "state"),
         "TERM": "xterm",
