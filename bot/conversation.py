@@ -106,7 +106,10 @@ class Conversation:
         if not 1 <= rank <= last:
             return self._note("no-such-quotation", number=argument, first=1, last=last)
         quote = self._shown[rank - 1]
-        paragraphs = self._retriever.context(quote.paragraph, before=2, after=2)
+        try:
+            paragraphs = self._retriever.context(quote.paragraph, before=2, after=2)
+        except KeyError:
+            return self._note("source-changed")
         return compose_context(quote, paragraphs, self._language)
 
     def _set_language(self, argument: str) -> Reply:

@@ -157,10 +157,10 @@ class Retriever:
         """The paragraph between its neighbours in the same document, in order.
 
         before, after: at most so many neighbours
-        Raises KeyError for a paragraph of a document that isn't in the collection.
+        Raises KeyError for a paragraph of a document that isn't in the collection, or not any more as it was.
         """
         document = self._holdings.document(paragraph.source.path)
-        if document is None:
+        if document is None or document.sha256 != paragraph.sha256:
             raise KeyError(paragraph.source.path)
         places = [
             place

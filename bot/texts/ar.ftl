@@ -85,6 +85,7 @@ sources-others = وأبحث كذلك في { $others ->
 ask-first = لم تسأل بعد. اكتب سؤالك أولًا.
 open-usage = اكتب بعد الأمر رقم اقتباس مما عرضته، مثل { $example }.
 no-such-quotation = ليس فيما عرضته اقتباس رقمه { $number }. الأرقام من { $first } إلى { $last }.
+source-changed = تغيّر هذا المستند أو حُذف بعد أن اقتبست منه. اطرح سؤالك من جديد.
 language-usage = اكتب بعد الأمر { $arabic } للعربية أو { $english } للإنجليزية.
 language-set = أخاطبك من الآن بالعربية.
 

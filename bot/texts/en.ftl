@@ -57,6 +57,7 @@ sources-others = And { $others ->
 ask-first = Nothing has been asked yet. Write your question first.
 open-usage = Write after the command the number of a quotation shown, such as { $example }.
 no-such-quotation = No quotation shown has the number { $number }. They go from { $first } to { $last }.
+source-changed = This document has changed or gone since it was quoted. Ask your question again.
 language-usage = Write after the command { $arabic } for Arabic or { $english } for English.
 language-set = I speak English from here on.
 

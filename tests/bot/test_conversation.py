@@ -9,6 +9,7 @@ from bot.conversation import Conversation
 from bot.reply import Note, Quotation, Reply
 from bot.texts import Language
 from retrieval import Retriever
+from tests.index.corpus import document
 
 WORDS = "الحكومة أعلنت الميزانية الجديدة"
 
@@ -79,6 +80,17 @@ def test_a_line_that_can_not_be_followed_is_explained(
 ) -> None:
     conversation.reply(WORDS)
     assert said(conversation.reply(line)) == expected
+
+
+@pytest.mark.parametrize("after", [[], ["نص آخر تماما."]], ids=["gone", "changed"])
+def test_a_quotation_whose_document_is_another_by_now_is_not_opened(after: list[str], tmp_path: Path) -> None:
+    with Retriever.open(tmp_path / "index", create=True) as retriever:
+        retriever.add([document("one.txt", "وصل الوفد إلى المدينة.")])
+        conversation = Conversation(retriever, Language.ENGLISH)
+        conversation.reply("الوفد والمدينة")
+        retriever.remove(["one.txt"])
+        retriever.add([document("one.txt", text) for text in after])
+        assert said(conversation.reply("/open 1")).startswith("This document has changed or gone")
 
 
 @pytest.mark.parametrize("line", ["/more", "/open 1"])
