@@ -1,7 +1,8 @@
 """What counts for how much in the ranking. The one place where such numbers stand.
 
 Chosen by `benchmarks/ranking.py`: fitted on one of ARCD and XQuAD-ar, reported on the other, both ways; flat
-around the values here. What each part is worth is told in docs/ranking.md.
+around the values here. `benchmarks/distractors.py` tells what the parts are worth among many other paragraphs;
+docs/ranking.md has the figures of both.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ class Weights:
     root: float = 3.0
     word: float = 0.3
     title: float = 0.4
-    sentence: float = 0.2
+    sentence: float = 0.4
     pairs: float = 0.8
     k1: float = 0.5
     b: float = 0.75
