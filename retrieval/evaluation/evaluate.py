@@ -67,13 +67,18 @@ def collect(paragraphs: Iterable[Paragraph]) -> MemoryCollection:
 
 
 def evaluate(
-    evaluation_set: EvaluationSet, progress: Progress = unseen, reranker: Reranker | None = None
+    evaluation_set: EvaluationSet,
+    progress: Progress = unseen,
+    reranker: Reranker | None = None,
+    collection: Collection | None = None,
 ) -> Evaluation:
     """Every question of a set asked, and what came of it in figures.
 
+    collection: the set's paragraphs as they are to be asked; in memory unless told
     Ranking and choice of sentence are measured where the Retriever would keep silent as well.
     """
-    collection = collect(evaluation_set.paragraphs)
+    if collection is None:
+        collection = collect(evaluation_set.paragraphs)
     if reranker:
         reranker.add(evaluation_set.paragraphs)
     texts = {**evaluation_set.questions, **evaluation_set.unanswerable}
