@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _KEPT = 512
 """Paragraphs whose tokens are kept, some ten kilobytes each."""
+_DAMAGE = (documents.Altered, zlib.error, ArithmeticError, LookupError, TypeError, ValueError)
+"""What becomes of a question to numbers that aren't those stored: they point to nowhere, or can't be read."""
 _ATTEMPTS, _PAUSE = 100, 0.05
 """How often, and after how many seconds, a reader looks again for a generation that is just being made."""
 
@@ -81,7 +83,7 @@ class Index:
         try:
             with storage(self.folder):
                 yield self._connection()
-        except (documents.Altered, zlib.error, UnicodeDecodeError) as error:
+        except _DAMAGE as error:
             raise IndexDamaged(str(self.folder), str(error)) from error
 
     @property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.index import documents, files, folders
 from retrieval.index.analysis import analyse
 from retrieval.index.arrays import Incomplete
-from retrieval.index.database import connection
+from retrieval.index.database import connection, storage
 from retrieval.index.packing import unpack
 from retrieval.index.results import Verified
 from retrieval.index.verify_engine import engine_problems
@@ -29,9 +29,9 @@ _DAMAGE = (sqlite3.Error, Incomplete, OSError, ValueError, TypeError, LookupErro
 
 
 def verify(index: Index) -> Verified:
-    """Look at all of an index; writers may go on meanwhile."""
+    """Look at all of an index; writers may go on meanwhile. Raises IndexDamaged where nothing can be read."""
     result = Verified()
-    with connection(index.folder) as database:
+    with storage(index.folder), connection(index.folder) as database:
         # Every check sees one commit. It ends with the connection: a damaged database may refuse even that.
         database.execute("begin")
         recount = Recount(index.folder, database)
