@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from bot.output import complain, complain_of
+from bot.output import complain, complaints
 from bot.progress import file_progress
 from retrieval import (
     IndexDamaged,
@@ -69,5 +69,6 @@ def _open(path: Path, source: Path, reranker: DenseReranker | None, *, anew: boo
         raise
     else:
         if retriever.searched.documents:
-            complain_of(done)
+            for complaint in complaints(done):
+                complain(complaint)
     return retriever

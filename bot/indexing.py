@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from bot.output import complain_of
+from bot.output import complain, complaints
 from bot.progress import file_progress
 from retrieval import Retriever
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from retrieval import Synced, Verified
@@ -25,9 +25,16 @@ def bring_up_to_date(folders: Sequence[str], path: Path, *, anew: bool = False, 
     with Retriever.open(path, create=True, anew=anew) as retriever:
         with file_progress() as progress:
             done = retriever.sync(*folders, progress=progress)
+        wrong = complaints(done)
+        for each in wrong:
+            complain(each)
         _report(done)
-        for _ in _changes(folders) if watch else ():
-            _report(retriever.sync(*folders), quiet=True)
+        if watch:
+            from bot.watching import follow  # noqa: PLC0415 - nothing else needs watchfiles
+
+            for more in follow(folders, lambda: retriever.sync(*folders), wrong):
+                if more.added or more.updated or more.removed:
+                    _report(more)
     return not done.failures
 
 
@@ -39,18 +46,13 @@ def verified(found: Verified) -> str:
     return "\n".join([*found.problems, f"{looked}; {len(found.problems)} problems"])
 
 
-def _report(done: Synced, *, quiet: bool = False) -> None:
-    complain_of(done)
-    counts = {"added": done.added, "updated": done.updated, "removed": done.removed}
-    if quiet and not any(counts.values()):
-        return
-    counts |= {"unchanged": done.unchanged, "left out": len(done.failures)}
+def _report(done: Synced) -> None:
+    counts = {
+        "added": done.added,
+        "updated": done.updated,
+        "removed": done.removed,
+        "unchanged": done.unchanged,
+        "left out": len(done.failures),
+    }
     sys.stdout.write(", ".join(f"{count} {name}" for name, count in counts.items()) + "\n")
     sys.stdout.flush()
-
-
-def _changes(folders: Sequence[str]) -> Iterator[object]:
-    """Something, each time that files of the folders have changed and come to rest for a moment."""
-    from watchfiles import watch  # noqa: PLC0415 - only --watch needs it
-
-    return watch(*folders, raise_interrupt=True)

@@ -64,9 +64,8 @@ def complain(message: str) -> None:
     click.echo(f"iqtibas: {visible_line(message)}", err=True)
 
 
-def complain_of(done: Synced) -> None:
-    """Tell which files didn't get into an index, and why."""
-    for failure in done.failures:
-        complain(f"left out: {failure}")
-    for path in done.unsettled:
-        complain(f"still being written, left for the next time: {path}")
+def complaints(done: Synced) -> list[str]:
+    """Which files didn't get into an index, and why."""
+    return [f"left out: {failure}" for failure in done.failures] + [
+        f"still being written, left for the next time: {path}" for path in done.unsettled
+    ]

@@ -1,16 +1,12 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from bot.cli import run
-from retrieval import Retriever
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 IQTIBAS = str(Path(sys.executable).with_name("iqtibas"))
@@ -75,17 +71,3 @@ def test_wrong_use_says_what_is_valid(
     filled = [argument.format(folder=folder, index=folder.parent / "index") for argument in arguments]
     assert run(filled) == 2, description
     assert words in capsys.readouterr().err, description
-
-
-def test_watch_follows_the_folder_until_it_is_interrupted(folder: Path, index: str) -> None:
-    command = [IQTIBAS, "index", str(folder), "--index", index, "--watch"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as watching:
-        assert watching.stdout
-        assert watching.stdout.readline().startswith("1 added")
-        time.sleep(0.5)  # the watch begins behind the first report
-        (folder / "two.txt").write_text(TEXT.replace("الجمعة", "الأحد"), "utf-8")
-        assert watching.stdout.readline().startswith("1 added")
-        watching.send_signal(signal.SIGINT)
-        assert watching.wait(10) == 130
-    with Retriever.open(index) as retriever:
-        assert retriever.searched.documents == 2
