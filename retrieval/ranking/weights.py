@@ -1,7 +1,7 @@
 """What counts for how much in the ranking. The one place where such numbers stand.
 
 Chosen by `benchmarks/ranking.py`: fitted on one of ARCD and XQuAD-ar, reported on the other, both ways; flat
-around the values here. `benchmarks/distractors.py` tells what the parts are worth among many other paragraphs;
+around the values here. `benchmarks/distractors.py` tells what parts are worth among many other paragraphs.
 docs/ranking.md has the figures of both.
 """
 
