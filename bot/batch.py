@@ -1,4 +1,4 @@
-"""Questions from a file, a line each."""
+"""The lines of a file that was named on the command line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MANY = 10_000
 
 
-def questions(file: str) -> Iterator[str]:
+def read_lines(file: str) -> Iterator[str]:
     """Yield the lines of `file`, or of standard input for "-", each read when it is asked for.
 
     For very many lines standard error shows a progress bar, if it is a terminal. Bytes that are not UTF-8

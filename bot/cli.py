@@ -1,4 +1,4 @@
-"""The command line: iqtibas ask · console · telegram · index · verify · eval.
+"""The command line: iqtibas ask · console · telegram · index · verify · verify-quote · eval.
 
 Exit codes: 0 answered, 1 not found, 2 wrong use or input, 130 Ctrl-C, 141 nobody reads the output any more.
 """
@@ -16,6 +16,7 @@ from bot.commands.exit_codes import BROKEN_PIPE, INTERRUPTED, WRONG
 from bot.commands.index import index
 from bot.commands.telegram import telegram
 from bot.commands.verify import verify
+from bot.commands.verify_quote import verify_quote
 from bot.encoding import use_utf8
 from bot.output import complain
 
@@ -50,5 +51,5 @@ def iqtibas() -> None:
     """Ask your own Arabic documents a question, and get their own words back."""
 
 
-for _command in (ask, console, telegram, index, verify, evaluate):
+for _command in (ask, console, telegram, index, verify, verify_quote, evaluate):
     iqtibas.add_command(_command)

@@ -10,7 +10,7 @@ from bot.reply import Note, Quotation, Reply
 from bot.spans import moved
 from bot.texts import say
 from bot.visible import visible, visible_line
-from retrieval import EmptyQuestion, QuestionTooLong, Span, Status
+from retrieval import EmptyQuestion, QuestionTooLong, Span, Status, attribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,8 +65,14 @@ def compose_context(quote: Quote, paragraphs: Sequence[Paragraph], language: Lan
         highlights=(),
         source=_source(quote.paragraph.source, language),
         path=_place(quote.paragraph.source.path),
+        attribution=visible_line(attribution(quote.paragraph.source)),
     )
     return Reply(language, (Note(say(language, "context", rank=quote.rank)), block))
+
+
+def compose_citation(quote: Quote, language: Language) -> Reply:
+    """The source of a quotation, to be pasted under it."""
+    return Reply(language, (Note(visible_line(attribution(quote.paragraph.source))),))
 
 
 def compose_sources(documents: Sequence[Document], searched: Searched, language: Language) -> Reply:
@@ -85,6 +91,7 @@ def _quotation(quote: Quote, language: Language) -> Quotation:
         highlights=tuple(moved(text, span, visible) for span in quote.highlights),
         source=_source(quote.paragraph.source, language),
         path=_place(quote.paragraph.source.path),
+        attribution=visible_line(attribution(quote.paragraph.source)),
         also=_also(quote.also, language),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.bidi import isolate
-from bot.compose import compose, compose_context, compose_error, compose_sources
+from bot.compose import compose, compose_citation, compose_context, compose_error, compose_sources
 from bot.encoding import is_utf8
 from bot.reply import Note, Reply
 from bot.texts import Language, say
@@ -21,6 +21,7 @@ _USAGE = {
     "sources": "/sources",
     "more": "/more",
     "open": "/open N",
+    "cite": "/cite N",
     "language": "/language ar|en",
     "quit": "/quit",
 }
@@ -45,6 +46,7 @@ class Conversation:
             "sources": self._sources,
             "more": self._more,
             "open": self._open,
+            "cite": self._cite,
             "language": self._set_language,
         }
 
@@ -98,19 +100,28 @@ class Conversation:
         return compose(answer, self._language)
 
     def _open(self, argument: str) -> Reply:
-        if not self._shown:
-            return self._note("ask-first")
-        if not argument.isdecimal():
-            return self._note("open-usage", example="/open 1")
-        rank, last = int(argument), len(self._shown)
-        if not 1 <= rank <= last:
-            return self._note("no-such-quotation", number=argument, first=1, last=last)
-        quote = self._shown[rank - 1]
+        return self._of_quotation("open", argument, self._in_context)
+
+    def _in_context(self, quote: Quote) -> Reply:
         try:
             paragraphs = self._retriever.context(quote.paragraph, before=2, after=2)
         except KeyError:
             return self._note("source-changed")
         return compose_context(quote, paragraphs, self._language)
+
+    def _cite(self, argument: str) -> Reply:
+        return self._of_quotation("cite", argument, lambda quote: compose_citation(quote, self._language))
+
+    def _of_quotation(self, command: str, argument: str, reply: Callable[[Quote], Reply]) -> Reply:
+        """The reply about the quotation whose number is the argument of a command."""
+        if not self._shown:
+            return self._note("ask-first")
+        if not argument.isdecimal():
+            return self._note("number-usage", example=f"/{command} 1")
+        rank, last = int(argument), len(self._shown)
+        if not 1 <= rank <= last:
+            return self._note("no-such-quotation", number=argument, first=1, last=last)
+        return reply(self._shown[rank - 1])
 
     def _set_language(self, argument: str) -> Reply:
         if argument not in list(Language):

@@ -19,6 +19,7 @@ class Quotation:
     highlights: the words that matched, spans of `text`, in order
     source: title, publisher and date, as far as the document says them; may be empty
     path: the document's place
+    attribution: the source in one line, to be pasted under the quotation
     also: where else the same words stand; empty if nowhere
     """
 
@@ -28,6 +29,7 @@ class Quotation:
     highlights: tuple[Span, ...]
     source: str
     path: str
+    attribution: str = ""
     also: str = ""
 
 

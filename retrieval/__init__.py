@@ -11,6 +11,7 @@ True
 
 from __future__ import annotations
 
+from retrieval.citation import attribution
 from retrieval.errors import (
     EmptyQuestion,
     FileError,
@@ -47,13 +48,16 @@ from retrieval.model import (
 )
 from retrieval.ranking.dense import DenseReranker
 from retrieval.retriever import MAX_QUESTION, Retriever, glossary_of
+from retrieval.verification import Checked, Fault
 
 __all__ = [
     "MAX_QUESTION",
     "Answer",
+    "Checked",
     "DenseReranker",
     "Document",
     "EmptyQuestion",
+    "Fault",
     "FileError",
     "FileUndecodable",
     "FileUnreadable",
@@ -83,6 +87,7 @@ __all__ = [
     "StorageError",
     "Synced",
     "Verified",
+    "attribution",
     "evaluation",
     "glossary_of",
 ]

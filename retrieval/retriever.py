@@ -14,6 +14,7 @@ from retrieval.errors import EmptyQuestion, QuestionTooLong
 from retrieval.holdings import InMemory
 from retrieval.ranking.expansion import understand
 from retrieval.reading.folder import read_folder
+from retrieval.verification import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from retrieval.ranking.query import Query
     from retrieval.ranking.reranker import Reranker
     from retrieval.stored import StoredRetriever
+    from retrieval.verification import Checked
 
 MAX_QUESTION = 4096
 """Characters of the longest question that is searched: a whole Telegram message."""
@@ -169,6 +171,10 @@ class Retriever:
         ]
         place = places[0] if places else 0
         return document.quotable()[max(0, place - before) : place + after + 1]
+
+    def verify_quote(self, quoted: Paragraph) -> Checked:
+        """Hold a quotation against its document as it is now: its words, place, hash and source."""
+        return check(quoted, self._holdings.document(quoted.source.path))
 
     def _query(self, question: str, collection: Collection) -> Query:
         if len(question) > MAX_QUESTION:

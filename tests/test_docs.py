@@ -43,7 +43,7 @@ def test_the_library_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
-    assert set(iqtibas.commands) == set(re.findall(r"`iqtibas (\w+)", README))
+    assert set(iqtibas.commands) == set(re.findall(r"`iqtibas ([\w-]+)", README))
 
 
 def test_every_option_named_in_the_readme_exists() -> None:

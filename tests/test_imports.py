@@ -19,6 +19,8 @@ MAY_IMPORT = {
     "retrieval.answering": {"model", "arabic", "ranking"},
     "retrieval.evaluation": {"model", "errors", "arabic", "engines", "ranking", "answering"},
     "retrieval.index": {"model", "errors", "arabic", "engines", "reading", "ranking"},
+    "retrieval.citation": {"model"},
+    "retrieval.verification": {"model"},
     "retrieval.holdings": {"model", "errors", "arabic", "engines", "ranking"},
     "retrieval.stored": {"model", "arabic", "ranking", "index", "retriever"},
     "retrieval.retriever": {
@@ -31,6 +33,7 @@ MAY_IMPORT = {
         "reading",
         "ranking",
         "answering",
+        "verification",
     },
 }
 """Part of `retrieval` -> the other parts that it may import. `arabic` takes only Span from `model`, and the glossary its error."""

@@ -9,7 +9,7 @@ import click
 
 from bot.commands import options
 from bot.commands.exit_codes import ANSWERED, NOT_FOUND, WRONG
-from bot.commands.failures import told
+from bot.commands.failures import readable, told
 from bot.encoding import is_utf8
 from bot.output import JsonOutput, ReadableOutput
 
@@ -45,16 +45,10 @@ def ask(question: tuple[str, ...], as_json: bool, batch: str | None, **chosen: s
 
 
 def _answer_all(retriever: Retriever, batch: str, output: Output) -> int:
-    from bot.batch import questions
+    from bot.batch import read_lines
 
-    try:
-        return max((_answer(retriever, line, output) for line in questions(batch)), default=ANSWERED)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise click.ClickException(
-            f"{batch}: {error.strerror}; give a file of questions, one a line"
-        ) from None
+    with readable(batch, "questions, one a line"):
+        return max((_answer(retriever, line, output) for line in read_lines(batch)), default=ANSWERED)
 
 
 def _answer(retriever: Retriever, question: str, output: Output) -> int:

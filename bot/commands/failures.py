@@ -1,4 +1,4 @@
-"""What `retrieval` raises on purpose, as the command line tells it."""
+"""What goes wrong, as the command line tells it."""
 
 from __future__ import annotations
 
@@ -20,3 +20,14 @@ def told() -> Iterator[None]:
         yield
     except IqtibasError as error:
         raise click.ClickException(str(error)) from None
+
+
+@contextmanager
+def readable(file: str, content: str) -> Iterator[None]:
+    """Turn it into a ClickException that a file can't be read; content: what it ought to hold."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror}; give a file of {content}") from None

@@ -5,6 +5,7 @@
                  "highlights": [[start, end], …], "score": 12.3,
                  "source": {"path": "…", "title": "…" | null, "publisher": "…" | null,
                             "date": "2021-02-03" | null, "url": "…" | null},
+                 "attribution": "«title», publisher, date, to be pasted",
                  "start": 1234, "end": 1500, "sha256": "of the document's extracted text",
                  "also": [{"path": "…", "start": 12, "end": 278}]}],
      "forms": {"كالن": ["كالن", "قالن"]}, "searched": {"documents": 5, "paragraphs": 120}, "took_ms": 3.1}
@@ -20,6 +21,8 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
+
+from retrieval import attribution
 
 if TYPE_CHECKING:
     from retrieval import Answer, Quote, Span
@@ -69,6 +72,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
             "date": source.date.isoformat() if source.date else None,
             "url": source.url,
         },
+        "attribution": attribution(source),
         "start": quote.paragraph.start,
         "end": quote.paragraph.end,
         "sha256": quote.paragraph.sha256,

@@ -69,6 +69,7 @@ command-help = المساعدة
 command-sources = المستندات التي أبحث فيها
 command-more = اقتباسات أخرى للسؤال الأخير
 command-open = الاقتباس ذو الرقم N في سياقه
+command-cite = إسناد الاقتباس ذي الرقم N، جاهزًا للصق
 command-language = لغة الواجهة
 command-quit = الخروج
 command-start = تعريف بالبوت
@@ -83,7 +84,7 @@ sources-others = وأبحث كذلك في { $others ->
    *[other] { $others } مستند آخر
 }.
 ask-first = لم تسأل بعد. اكتب سؤالك أولًا.
-open-usage = اكتب بعد الأمر رقم اقتباس مما عرضته، مثل { $example }.
+number-usage = اكتب بعد الأمر رقم اقتباس مما عرضته، مثل { $example }.
 no-such-quotation = ليس فيما عرضته اقتباس رقمه { $number }. الأرقام من { $first } إلى { $last }.
 source-changed = تغيّر هذا المستند أو حُذف بعد أن اقتبست منه. اطرح سؤالك من جديد.
 language-usage = اكتب بعد الأمر { $arabic } للعربية أو { $english } للإنجليزية.

@@ -45,6 +45,7 @@ command-help = help
 command-sources = the documents that are searched
 command-more = more quotations for the last question
 command-open = quotation N in its context
+command-cite = the source of quotation N, to be pasted
 command-language = language of the interface
 command-quit = leave
 command-start = about this bot
@@ -55,7 +56,7 @@ sources-others = And { $others ->
    *[other] { $others } other documents
 }.
 ask-first = Nothing has been asked yet. Write your question first.
-open-usage = Write after the command the number of a quotation shown, such as { $example }.
+number-usage = Write after the command the number of a quotation shown, such as { $example }.
 no-such-quotation = No quotation shown has the number { $number }. They go from { $first } to { $last }.
 source-changed = This document has changed or gone since it was quoted. Ask your question again.
 language-usage = Write after the command { $arabic } for Arabic or { $english } for English.

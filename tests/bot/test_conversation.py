@@ -67,6 +67,8 @@ def test_an_opened_quotation_stands_between_its_neighbours(conversation: Convers
         ("/open 4", "No quotation shown has the number 4. They go from 1 to 3."),
         ("/open 0", "No quotation shown has the number 0. They go from 1 to 3."),
         ("/open ٩", "No quotation shown has the number ٩. They go from 1 to 3."),
+        ("/cite", "Write after the command the number of a quotation shown, such as /cite 1."),
+        ("/cite 4", "No quotation shown has the number 4. They go from 1 to 3."),
         ("/language", "Write after the command /language ar for Arabic or /language en for English."),
         ("/language fr", "Write after the command /language ar for Arabic or /language en for English."),
         ("/sing\x1b", "There is no command /sing. /help lists the commands."),
@@ -93,7 +95,7 @@ def test_a_quotation_whose_document_is_another_by_now_is_not_opened(after: list[
         assert said(conversation.reply("/open 1")).startswith("This document has changed or gone")
 
 
-@pytest.mark.parametrize("line", ["/more", "/open 1"])
+@pytest.mark.parametrize("line", ["/more", "/open 1", "/cite 1"])
 def test_commands_about_an_answer_need_one(line: str, conversation: Conversation) -> None:
     assert said(conversation.reply(line)) == "Nothing has been asked yet. Write your question first."
 
@@ -107,8 +109,13 @@ def test_an_over_long_question_leaves_the_last_answer_open(conversation: Convers
 def test_help_describes_every_command(conversation: Conversation) -> None:
     text = said(conversation.reply("/help"))
     assert [line.split()[0] for line in text.splitlines() if line.startswith("/")] == [
-        *("/help", "/sources", "/more", "/open", "/language", "/quit"),
+        *("/help", "/sources", "/more", "/open", "/cite", "/language", "/quit"),
     ]
+
+
+def test_a_quotation_is_cited_by_its_source_ready_to_paste(conversation: Conversation) -> None:
+    conversation.reply(WORDS)
+    assert said(conversation.reply("/cite 2")).endswith(".txt")
 
 
 def test_the_sources_are_listed(conversation: Conversation) -> None:

@@ -23,7 +23,19 @@ def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
     ]
     (found,) = value["quotes"]
     assert list(found) == [
-        *("rank", "text", "answer", "highlights", "score", "source", "start", "end", "sha256", "also"),
+        *(
+            "rank",
+            "text",
+            "answer",
+            "highlights",
+            "score",
+            "source",
+            "attribution",
+            "start",
+            "end",
+            "sha256",
+            "also",
+        ),
     ]
     assert list(found["source"]) == ["path", "title", "publisher", "date", "url"]
     assert found["also"] == [{"path": "b.txt", "start": 1, "end": 2}]
