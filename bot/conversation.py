@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.bidi import isolate
@@ -9,12 +10,13 @@ from bot.compose import compose, compose_citation, compose_context, compose_erro
 from bot.encoding import is_utf8
 from bot.reply import Note, Reply
 from bot.texts import Language, say
+from bot.why import compose_why
 from retrieval import QuestionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retrieval import Quote, Retriever
+    from retrieval import Answer, Quote, Retriever
 
 _USAGE = {
     "help": "/help",
@@ -22,6 +24,7 @@ _USAGE = {
     "more": "/more",
     "open": "/open N",
     "cite": "/cite N",
+    "why": "/why N",
     "language": "/language ar|en",
     "quit": "/quit",
 }
@@ -38,15 +41,14 @@ class Conversation:
     def __init__(self, retriever: Retriever, language: Language) -> None:
         self._retriever = retriever
         self._language = language
-        self._question = ""
-        self._shown: list[Quote] = []
-        self._further = 0
+        self._answer: Answer | None = None
         self._replies: dict[str, Callable[[str], Reply]] = {
             "help": self._help,
             "sources": self._sources,
             "more": self._more,
             "open": self._open,
             "cite": self._cite,
+            "why": self._why,
             "language": self._set_language,
         }
 
@@ -77,7 +79,7 @@ class Conversation:
             answer = self._retriever.ask(question)
         except QuestionError as error:
             return compose_error(error, self._language)
-        self._question, self._shown, self._further = question, list(answer.quotes), answer.further
+        self._answer = answer
         return compose(answer, self._language)
 
     def _help(self, _argument: str) -> Reply:
@@ -90,19 +92,19 @@ class Conversation:
         return compose_sources(self._retriever.documents, self._retriever.searched, self._language)
 
     def _more(self, _argument: str) -> Reply:
-        if not self._question:
+        before = self._answer
+        if not before:
             return self._note("ask-first")
-        if not self._further:
+        if not before.further:
             return self._note("no-further")
-        answer = self._retriever.ask(self._question, skip=len(self._shown))
-        self._shown += answer.quotes
-        self._further = answer.further
+        answer = self._retriever.ask(before.question, skip=len(before.quotes))
+        self._answer = replace(answer, quotes=before.quotes + answer.quotes)
         return compose(answer, self._language)
 
     def _open(self, argument: str) -> Reply:
         return self._of_quotation("open", argument, self._in_context)
 
-    def _in_context(self, quote: Quote) -> Reply:
+    def _in_context(self, _answer: Answer, quote: Quote) -> Reply:
         try:
             paragraphs = self._retriever.context(quote.paragraph, before=2, after=2)
         except KeyError:
@@ -110,18 +112,31 @@ class Conversation:
         return compose_context(quote, paragraphs, self._language)
 
     def _cite(self, argument: str) -> Reply:
-        return self._of_quotation("cite", argument, lambda quote: compose_citation(quote, self._language))
+        return self._of_quotation("cite", argument, self._source)
 
-    def _of_quotation(self, command: str, argument: str, reply: Callable[[Quote], Reply]) -> Reply:
+    def _source(self, _answer: Answer, quote: Quote) -> Reply:
+        return compose_citation(quote, self._language)
+
+    def _why(self, argument: str) -> Reply:
+        answer = self._answer
+        if answer and not answer.quotes:
+            return compose_why(answer, None, self._language)
+        return self._of_quotation("why", argument, self._reasons)
+
+    def _reasons(self, answer: Answer, quote: Quote) -> Reply:
+        return compose_why(answer, quote, self._language)
+
+    def _of_quotation(self, command: str, argument: str, reply: Callable[[Answer, Quote], Reply]) -> Reply:
         """The reply about the quotation whose number is the argument of a command."""
-        if not self._shown:
+        answer = self._answer
+        if not answer or not answer.quotes:
             return self._note("ask-first")
         if not argument.isdecimal():
             return self._note("number-usage", example=f"/{command} 1")
-        rank, last = int(argument), len(self._shown)
+        rank, last = int(argument), len(answer.quotes)
         if not 1 <= rank <= last:
             return self._note("no-such-quotation", number=argument, first=1, last=last)
-        return reply(self._shown[rank - 1])
+        return reply(answer, answer.quotes[rank - 1])
 
     def _set_language(self, argument: str) -> Reply:
         if argument not in list(Language):

@@ -25,11 +25,17 @@ class Output(Protocol):
 
 
 class JsonOutput:
-    """An object a line on standard output, errors among them so that lines stay in step."""
+    """An object a line on standard output, errors among them so that lines stay in step.
+
+    explain: whether it is said why each quotation is shown
+    """
+
+    def __init__(self, *, explain: bool = False) -> None:
+        self._explain = explain
 
     def answer(self, answer: Answer) -> None:
         """Show an answer."""
-        click.echo(json.render(answer))
+        click.echo(json.render(answer, explain=self._explain))
 
     def error(self, question: str, reason: str) -> None:
         """Show in an answer's place why there is none."""
@@ -37,22 +43,28 @@ class JsonOutput:
 
 
 class ReadableOutput:
-    """Quotations for people on standard output, errors on standard error."""
+    """Quotations for people on standard output, errors on standard error.
 
-    def __init__(self, settings: Settings) -> None:
+    explain: whether it is said why each quotation is shown
+    """
+
+    def __init__(self, settings: Settings, *, explain: bool = False) -> None:
         # Imported here since JSON does without them.
         from bot.render import terminal  # noqa: PLC0415
 
         self._show = terminal.show
         self._terminal = terminal.screen()
         self._settings = settings
+        self._explain = explain
 
     def answer(self, answer: Answer) -> None:
         """Show an answer."""
         from bot.compose import compose  # noqa: PLC0415
+        from bot.why import explained  # noqa: PLC0415
 
-        reply = compose(answer, self._settings.language)
-        self._show(reply, self._terminal, shaped=self._settings.shape)
+        language = self._settings.language
+        for reply in (compose(answer, language), *([explained(answer, language)] if self._explain else [])):
+            self._show(reply, self._terminal, shaped=self._settings.shape)
 
     def error(self, question: str, reason: str) -> None:
         """Show in an answer's place why there is none."""

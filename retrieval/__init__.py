@@ -36,7 +36,9 @@ from retrieval.errors import (
 from retrieval.index.results import Synced, Verified
 from retrieval.model import (
     Answer,
+    Borne,
     Document,
+    How,
     Paragraph,
     Passage,
     Place,
@@ -45,6 +47,7 @@ from retrieval.model import (
     Source,
     Span,
     Status,
+    Why,
 )
 from retrieval.ranking.dense import DenseReranker
 from retrieval.retriever import MAX_QUESTION, Retriever, glossary_of
@@ -53,6 +56,7 @@ from retrieval.verification import Checked, Fault
 __all__ = [
     "MAX_QUESTION",
     "Answer",
+    "Borne",
     "Checked",
     "DenseReranker",
     "Document",
@@ -65,6 +69,7 @@ __all__ = [
     "FolderEmpty",
     "FolderError",
     "FolderMissing",
+    "How",
     "IndexDamaged",
     "IndexForeign",
     "IndexLocked",
@@ -87,6 +92,7 @@ __all__ = [
     "StorageError",
     "Synced",
     "Verified",
+    "Why",
     "attribution",
     "evaluation",
     "glossary_of",

@@ -118,12 +118,56 @@ class Place:
     end: int
 
 
+class How(StrEnum):
+    """How a text bears out a word that was asked for, the surest first.
+
+    SAME: it holds the word; FORM: with other clitics or endings; ROOT: a word of the same root
+    OTHER: another spelling of the name, or what the glossary has for it; SLIP: a slip of the finger away
+    """
+
+    SAME = "same"
+    FORM = "form"
+    ROOT = "root"
+    OTHER = "other"
+    SLIP = "slip"
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """A word of the question, and what bears it out.
+
+    how: the surest way in which it is borne out; None where it isn't
+    found: what the text has for it, in order
+    """
+
+    asked: str
+    how: How | None
+    found: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a paragraph is quoted.
+
+    words: those that the question is about, in order
+    kinds: where it holds the kind of thing asked for, spans of its text
+    title: words of the question that its document's title holds
+    in_answer: how many words of the question the sentence shown as the answer holds
+    """
+
+    words: tuple[Borne, ...]
+    kinds: tuple[Span, ...]
+    title: tuple[str, ...]
+    in_answer: int
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A passage shown as an answer.
 
     rank: 1 for the best
     answer: the sentence that answers, a span of the paragraph's text
+    why: what speaks for it
     """
 
     rank: int
@@ -132,6 +176,7 @@ class Quote:
     highlights: tuple[Span, ...]
     score: float
     also: tuple[Place, ...] = ()
+    why: Why | None = None
 
 
 class Status(StrEnum):
@@ -154,6 +199,8 @@ class Answer:
     """The reply to a question: quotations, or word that there are none.
 
     confidence: 0 to 1
+    asked: the kind of thing that would answer: person, time, place, number, duration, cause, manner, speech,
+        truth, or thing
     forms: each term of the question -> the spellings that were searched for it
     further: how many quotations `Retriever.ask(question, skip=…)` still has after these
     took_ms: milliseconds from question to answer
@@ -167,3 +214,4 @@ class Answer:
     searched: Searched
     further: int = 0
     took_ms: float = 0.0
+    asked: str = "thing"

@@ -22,12 +22,20 @@ if TYPE_CHECKING:
 @click.argument("question", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="An object on one line, for programs.")
 @click.option("--batch", metavar="FILE", help="A question a line from FILE (- for standard input).")
+@click.option("--explain", is_flag=True, help="Say why each quotation is shown.")
 @options.source
 @options.index
 @options.language
 @options.shape
 @options.dense
-def ask(question: tuple[str, ...], as_json: bool, batch: str | None, **chosen: str | bool | None) -> int:
+def ask(
+    question: tuple[str, ...],
+    *,
+    as_json: bool,
+    batch: str | None,
+    explain: bool,
+    **chosen: str | bool | None,
+) -> int:
     """Answer QUESTION by quotations.
 
     Exit codes: 0 answered, 1 not found, 2 wrong use or input; of a batch, the highest of its lines.
@@ -38,7 +46,7 @@ def ask(question: tuple[str, ...], as_json: bool, batch: str | None, **chosen: s
 
     settings = options.settings(**chosen)
     with told(), opened(settings) as retriever:
-        output = JsonOutput() if as_json else ReadableOutput(settings)
+        output = JsonOutput(explain=explain) if as_json else ReadableOutput(settings, explain=explain)
         if batch is None:
             return _answer(retriever, " ".join(question), output)
         return _answer_all(retriever, batch, output)

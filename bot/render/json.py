@@ -1,6 +1,7 @@
 """Answer -> JSON, version 1. The one surface that shows an answer as it is, for programs.
 
     {"version": 1, "question": "…", "status": "answered" | "not_found", "confidence": 0.0-1.0,
+     "asked": "person",
      "quotes": [{"rank": 1, "text": "the paragraph as it stands in the document", "answer": [start, end],
                  "highlights": [[start, end], …], "score": 12.3,
                  "source": {"path": "…", "title": "…" | null, "publisher": "…" | null,
@@ -33,15 +34,16 @@ VERSION = 1
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def render(answer: Answer) -> str:
-    """An answer as one line of JSON, in the form above."""
+def render(answer: Answer, *, explain: bool = False) -> str:
+    """An answer as one line of JSON, in the form above; explain: with `why` in each quotation."""
     return _line(
         {
             "version": VERSION,
             "question": answer.question,
             "status": answer.status.value,
             "confidence": round(answer.confidence, 4),
-            "quotes": [_quote(quote) for quote in answer.quotes],
+            "asked": answer.asked,
+            "quotes": [_quote(quote) | (_why(quote) if explain else {}) for quote in answer.quotes],
             "forms": {term: list(spellings) for term, spellings in answer.forms.items()},
             "searched": {
                 "documents": answer.searched.documents,
@@ -78,6 +80,21 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "sha256": quote.paragraph.sha256,
         "also": [{"path": place.path, "start": place.start, "end": place.end} for place in quote.also],
     }
+
+
+def _why(quote: Quote) -> dict[str, Any]:
+    if not quote.why:
+        return {}
+    why = {
+        "words": [
+            {"asked": word.asked, "how": word.how.value if word.how else None, "found": list(word.found)}
+            for word in quote.why.words
+        ],
+        "kinds": [_pair(span) for span in quote.why.kinds],
+        "title": list(quote.why.title),
+        "in_answer": quote.why.in_answer,
+    }
+    return {"why": why}
 
 
 def _pair(span: Span) -> list[int]:

@@ -44,6 +44,35 @@ also-others = ورد النص نفسه في: { $paths }، وفي { $others ->
 }
 context = الاقتباس { $rank } في سياقه:
 
+## لماذا هذا الجواب
+
+kind-person = شخص
+kind-time = زمن أو تاريخ
+kind-place = مكان
+kind-number = عدد أو مقدار
+kind-duration = مدة
+kind-cause = سبب
+kind-manner = كيفية أو طريقة
+kind-speech = قول أو تصريح
+kind-truth = إثبات أو نفي
+kind-thing = أمر لا تعيّنه أداة السؤال
+why = لماذا الاقتباس { $rank }؟
+why-silent = لماذا لم أُجب؟
+why-asked = المطلوب في سؤالك: { $kind }.
+why-same = ورد كما كتبته: { $words }
+why-form = ورد بصيغة أخرى: { $words }
+why-root = ورد من الجذر نفسه: { $words }
+why-other = ورد برسم آخر أو بمرادف: { $words }
+why-slip = ورد ما يختلف عنه بحرف: { $words }
+why-missing = لم يرد: { $words }
+why-sentence = كلمات سؤالك في الجملة المختارة: { $held } من { $asked }
+why-kind = ورد فيه ما قد يكون المطلوب ({ $kind }): { $found }
+why-title = ورد في عنوان المستند: { $words }
+why-confidence = الثقة بأن في المستندات جوابًا: { $percent }% ({ $degree })
+degree-high = عالية
+degree-middling = متوسطة
+degree-low = منخفضة
+
 ## أسئلة لا تُبحث
 
 empty-question = لم أجد في رسالتك كلمة أبحث عنها. اكتب سؤالك بكلمة واحدة على الأقل.
@@ -70,6 +99,7 @@ command-sources = المستندات التي أبحث فيها
 command-more = اقتباسات أخرى للسؤال الأخير
 command-open = الاقتباس ذو الرقم N في سياقه
 command-cite = إسناد الاقتباس ذي الرقم N، جاهزًا للصق
+command-why = سبب اختيار الاقتباس ذي الرقم N
 command-language = لغة الواجهة
 command-quit = الخروج
 command-start = تعريف بالبوت

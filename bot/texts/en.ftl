@@ -28,6 +28,35 @@ also-others = The same words stand in: { $paths } and in { $others ->
 }
 context = Quotation { $rank } in its context:
 
+## Why this answer
+
+kind-person = a person
+kind-time = a time or date
+kind-place = a place
+kind-number = a number or amount
+kind-duration = a length of time
+kind-cause = a cause
+kind-manner = a manner or way
+kind-speech = something said
+kind-truth = yes or no
+kind-thing = something that the asking word doesn't tell
+why = Why quotation { $rank }?
+why-silent = Why is there no answer?
+why-asked = Your question asks for: { $kind }.
+why-same = Found as you wrote it: { $words }
+why-form = Found in another form: { $words }
+why-root = Found as a word of the same root: { $words }
+why-other = Found in another spelling or as a synonym: { $words }
+why-slip = Found with a letter's difference: { $words }
+why-missing = Not found: { $words }
+why-sentence = Words of your question in the chosen sentence: { $held } of { $asked }
+why-kind = It holds what may be asked for ({ $kind }): { $found }
+why-title = Found in the document's title: { $words }
+why-confidence = Confidence that the documents hold an answer: { $percent }% ({ $degree })
+degree-high = high
+degree-middling = middling
+degree-low = low
+
 ## Questions that aren't searched
 
 empty-question = There is no word to search for in your message. Ask with at least one word.
@@ -46,6 +75,7 @@ command-sources = the documents that are searched
 command-more = more quotations for the last question
 command-open = quotation N in its context
 command-cite = the source of quotation N, to be pasted
+command-why = why quotation N is shown
 command-language = language of the interface
 command-quit = leave
 command-start = about this bot

@@ -42,15 +42,16 @@ def answer(
     findings = Findings(query, collection, _QUOTABLE, reranker)
     sure = findings.confidence
     bearing = _bearing(findings.ranked[:_QUOTABLE]) if sure >= SILENT_BELOW else []
-    shown = [findings.passage(each) for each in bearing[places.start : places.stop]]
+    shown = enumerate(bearing[places.start : places.stop], start=places.start + 1)
     return Answer(
         question=query.text,
         status=Status.ANSWERED if bearing else Status.NOT_FOUND,
         confidence=round(sure, 3),
-        quotes=tuple(_quote(number, passage) for number, passage in enumerate(shown, start=places.start + 1)),
+        quotes=tuple(_quote(number, each, findings) for number, each in shown),
         forms=findings.forms(),
         searched=searched,
         further=max(0, len(bearing) - places.stop),
+        asked=findings.asked.value,
     )
 
 
@@ -58,5 +59,13 @@ def _bearing(ranked: Sequence[Ranked]) -> list[Ranked]:
     return [each for each in ranked if each.score >= _BEARING * ranked[0].score]
 
 
-def _quote(rank: int, passage: Passage) -> Quote:
-    return Quote(rank, passage.paragraph, passage.answer, passage.highlights, passage.score)
+def _quote(rank: int, ranked: Ranked, findings: Findings) -> Quote:
+    passage = findings.passage(ranked)
+    return Quote(
+        rank,
+        passage.paragraph,
+        passage.answer,
+        passage.highlights,
+        passage.score,
+        why=findings.why(ranked, passage.answer),
+    )

@@ -11,6 +11,7 @@ from retrieval.answering.evidence import gather
 from retrieval.answering.inquiry import inquire
 from retrieval.answering.order import DEPTH, merit
 from retrieval.answering.reading import Reading
+from retrieval.answering.reasons import why
 from retrieval.answering.sentence import best_sentence
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
@@ -22,6 +23,8 @@ from retrieval.ranking.weights import CANDIDATES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.arabic.questions import Kind
+    from retrieval.model import Span, Why
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Phrase, Query
     from retrieval.ranking.reranker import Reranker
@@ -55,6 +58,11 @@ class Findings:
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))
 
     @property
+    def asked(self) -> Kind:
+        """The kind of thing that would answer."""
+        return self._inquiry.asked.kind
+
+    @property
     def confidence(self) -> float:
         """How probable it is that the first paragraphs answer, 0 to 1."""
         return confidence([self.reading(each.key) for each in self.ranked[:_CONVINCING]], self._top_score)
@@ -77,6 +85,12 @@ class Findings:
             answer=best_sentence(reading),
             highlights=tuple(dict.fromkeys(match.span for match in reading.matches)),
         )
+
+    def why(self, ranked: Ranked, answer: Span) -> Why:
+        """What speaks for the paragraph, and for the sentence of it that is shown to answer."""
+        title = self._collection[ranked.key].paragraph.source.title or ""
+        tokens = self._collection.tokens(ranked.key)
+        return why(self.reading(ranked.key), answer, tokens, self._collection.analyzer.tokens(title))
 
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Each word of the question -> itself and the other spellings found for it in what was read."""

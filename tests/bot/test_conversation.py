@@ -95,7 +95,7 @@ def test_a_quotation_whose_document_is_another_by_now_is_not_opened(after: list[
         assert said(conversation.reply("/open 1")).startswith("This document has changed or gone")
 
 
-@pytest.mark.parametrize("line", ["/more", "/open 1", "/cite 1"])
+@pytest.mark.parametrize("line", ["/more", "/open 1", "/cite 1", "/why 1"])
 def test_commands_about_an_answer_need_one(line: str, conversation: Conversation) -> None:
     assert said(conversation.reply(line)) == "Nothing has been asked yet. Write your question first."
 
@@ -109,13 +109,20 @@ def test_an_over_long_question_leaves_the_last_answer_open(conversation: Convers
 def test_help_describes_every_command(conversation: Conversation) -> None:
     text = said(conversation.reply("/help"))
     assert [line.split()[0] for line in text.splitlines() if line.startswith("/")] == [
-        *("/help", "/sources", "/more", "/open", "/cite", "/language", "/quit"),
+        *("/help", "/sources", "/more", "/open", "/cite", "/why", "/language", "/quit"),
     ]
 
 
 def test_a_quotation_is_cited_by_its_source_ready_to_paste(conversation: Conversation) -> None:
     conversation.reply(WORDS)
     assert said(conversation.reply("/cite 2")).endswith(".txt")
+
+
+def test_the_reasons_for_a_quotation_and_for_silence_are_told(conversation: Conversation) -> None:
+    conversation.reply(WORDS)
+    assert "Found as you wrote it: الحكومة, أعلنت, الميزانية, الجديدة" in said(conversation.reply("/why 1"))
+    conversation.reply("من اخترع الهاتف؟")
+    assert said(conversation.reply("/why")).startswith("Why is there no answer?")
 
 
 def test_the_sources_are_listed(conversation: Conversation) -> None:
