@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.texts import Language
-    from retrieval import Answer, Document, Paragraph, Place, QuestionError, Quote, Searched, Source
+    from retrieval import (
+        Answer,
+        DatedWords,
+        Document,
+        Paragraph,
+        Period,
+        Place,
+        QuestionError,
+        Quote,
+        Searched,
+        Source,
+    )
 
 # A name longer than this says no more, and may be hostile.
 _NAME = 200
@@ -30,13 +41,13 @@ _SPELLINGS = 8
 def compose(answer: Answer, language: Language) -> Reply:
     """The reply to a question: its quotations, or that there are none, and what was searched."""
     if answer.status is Status.NOT_FOUND:
-        notes = [say(language, "not-found"), _searched(answer.searched, language), _forms(answer, language)]
+        notes = [say(language, "not-found"), *_looked_for(answer, language)]
         return Reply(language, (Note(_lines(notes)),))
     quotations = tuple(_quotation(quote, language) for quote in answer.quotes)
     further = say(language, "further", further=answer.further) if answer.further else ""
     if not quotations:
         further = say(language, "no-further")
-    coverage = Note(_lines([_searched(answer.searched, language), _forms(answer, language), further]))
+    coverage = Note(_lines([*_looked_for(answer, language), further]))
     return Reply(language, (*quotations, coverage), answer.further)
 
 
@@ -92,6 +103,7 @@ def _quotation(quote: Quote, language: Language) -> Quotation:
         source=_source(quote.paragraph.source, language),
         path=_place(quote.paragraph.source.path),
         attribution=visible_line(attribution(quote.paragraph.source)),
+        dates="\n".join(_dated(words, text, language) for words in quote.dates),
         also=_also(quote.also, language),
     )
 
@@ -110,6 +122,32 @@ def _also(places: Sequence[Place], language: Language) -> str:
     if len(paths) <= _PLACES:
         return say(language, "also", paths=paths)
     return say(language, "also-others", paths=paths[:_PLACES], others=len(paths) - _PLACES)
+
+
+def _looked_for(answer: Answer, language: Language) -> list[str]:
+    """How much was searched, for which forms and which time."""
+    period = _period(answer.period, language) if answer.period else ""
+    return [_searched(answer.searched, language), _forms(answer, language), period]
+
+
+def _period(period: Period, language: Language) -> str:
+    if period.first and period.last:
+        same = period.first == period.last
+        message = "period-day" if same else "period-within"
+        return say(language, message, first=period.first, last=period.last)
+    if period.first:
+        return say(language, "period-since", first=period.first)
+    if period.last:
+        return say(language, "period-until", last=period.last)
+    return say(language, "period-latest")
+
+
+def _dated(words: DatedWords, text: str, language: Language) -> str:
+    if words.first == words.last:
+        message = "dated-day" if words.certain else "dated-day-likely"
+    else:
+        message = "dated-span"
+    return say(language, message, words=words.span.of(text), first=words.first, last=words.last)
 
 
 def _searched(searched: Searched, language: Language) -> str:

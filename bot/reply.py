@@ -20,6 +20,7 @@ class Quotation:
     source: title, publisher and date, as far as the document says them; may be empty
     path: the document's place
     attribution: the source in one line, to be pasted under the quotation
+    dates: the days that «الثلاثاء» and the like in the answer mean; empty if there is nothing to tell
     also: where else the same words stand; empty if nowhere
     """
 
@@ -30,7 +31,13 @@ class Quotation:
     source: str
     path: str
     attribution: str = ""
+    dates: str = ""
     also: str = ""
+
+    @property
+    def below(self) -> str:
+        """What is told under the source, a line each."""
+        return "\n".join(filter(None, (self.dates, self.also)))
 
 
 @dataclass(frozen=True, slots=True)

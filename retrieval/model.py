@@ -110,6 +110,37 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """A time that a question asks about.
+
+    first, last: its days, both included; None where it is open
+    latest: whether the newest is asked for, whenever that was
+    """
+
+    first: date | None = None
+    last: date | None = None
+    latest: bool = False
+
+    def overlaps(self, first: date, last: date) -> bool:
+        """Whether a stretch of days lies in it, at least in part."""
+        return (self.last is None or first <= self.last) and (self.first is None or self.first <= last)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedWords:
+    """Words that mean another day in each document, and the days that they mean in this one.
+
+    span: of the paragraph's text
+    certain: whether the text says so; otherwise it is likely
+    """
+
+    span: Span
+    first: date
+    last: date
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where else the same words stand: a span of another document's text."""
 
@@ -168,6 +199,7 @@ class Quote:
     rank: 1 for the best
     answer: the sentence that answers, a span of the paragraph's text
     why: what speaks for it
+    dates: where the question is about time, the days that «الثلاثاء» or «أمس» in the sentence mean
     """
 
     rank: int
@@ -177,6 +209,7 @@ class Quote:
     score: float
     also: tuple[Place, ...] = ()
     why: Why | None = None
+    dates: tuple[DatedWords, ...] = ()
 
 
 class Status(StrEnum):
@@ -201,6 +234,7 @@ class Answer:
     confidence: 0 to 1
     asked: the kind of thing that would answer: person, time, place, number, duration, cause, manner, speech,
         truth, or thing
+    period: the time that the question asks about, if it does
     forms: each term of the question -> the spellings that were searched for it
     further: how many quotations `Retriever.ask(question, skip=…)` still has after these
     took_ms: milliseconds from question to answer
@@ -215,3 +249,4 @@ class Answer:
     further: int = 0
     took_ms: float = 0.0
     asked: str = "thing"
+    period: Period | None = None

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from retrieval.answering.answer import answer, passages
+from retrieval.answering.answer import QUOTABLE, answer, passages
+from retrieval.answering.findings import Findings
 from retrieval.arabic.glossary_file import GlossaryFile
 from retrieval.errors import EmptyQuestion, QuestionTooLong
 from retrieval.holdings import InMemory
@@ -18,6 +19,7 @@ from retrieval.verification import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from os import PathLike
 
     from retrieval.errors import FileError
@@ -143,16 +145,19 @@ class Retriever:
         with self._holdings.reading() as collection:
             return passages(self._query(question, collection), collection, limit, self._reranker)
 
-    def ask(self, question: str, limit: int = 3, skip: int = 0) -> Answer:
+    def ask(self, question: str, limit: int = 3, skip: int = 0, today: date | None = None) -> Answer:
         """Quotations that answer the question, or an Answer of status `not_found`.
 
         limit: at most so many quotations; skip: after so many better ones
+        today: the day from which «أمس» and «هذا العام» in the question count; by default the system's
         Raises EmptyQuestion, QuestionTooLong.
         """
         began = time.perf_counter()
         with self._holdings.reading() as collection:
             query = self._query(question, collection)
-            found = answer(query, collection, self.searched, range(skip, skip + limit), self._reranker)
+            places = range(skip, skip + limit)
+            findings = Findings(query, collection, QUOTABLE, self._reranker, today)
+            found = answer(findings, self.searched, places)
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)
 
     def context(self, paragraph: Paragraph, before: int = 1, after: int = 1) -> Sequence[Paragraph]:

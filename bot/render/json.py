@@ -1,13 +1,14 @@
 """Answer -> JSON, version 1. The one surface that shows an answer as it is, for programs.
 
     {"version": 1, "question": "…", "status": "answered" | "not_found", "confidence": 0.0-1.0,
-     "asked": "person",
+     "asked": "person", "period": {"first": "2021-02-01" | null, "last": … | null, "latest": false} | null,
      "quotes": [{"rank": 1, "text": "the paragraph as it stands in the document", "answer": [start, end],
                  "highlights": [[start, end], …], "score": 12.3,
                  "source": {"path": "…", "title": "…" | null, "publisher": "…" | null,
                             "date": "2021-02-03" | null, "url": "…" | null},
                  "attribution": "«title», publisher, date, to be pasted",
                  "start": 1234, "end": 1500, "sha256": "of the document's extracted text",
+                 "dates": [{"span": [start, end], "first": "2021-02-02", "last": …, "certain": false}],
                  "also": [{"path": "…", "start": 12, "end": 278}]}],
      "forms": {"كالن": ["كالن", "قالن"]}, "searched": {"documents": 5, "paragraphs": 120}, "took_ms": 3.1}
 
@@ -26,7 +27,9 @@ from typing import TYPE_CHECKING, Any
 from retrieval import attribution
 
 if TYPE_CHECKING:
-    from retrieval import Answer, Quote, Span
+    from datetime import date
+
+    from retrieval import Answer, Period, Quote, Span
 
 VERSION = 1
 # A line that is printed must not command a terminal, and must encode to UTF-8. JSON has an escape for
@@ -43,6 +46,7 @@ def render(answer: Answer, *, explain: bool = False) -> str:
             "status": answer.status.value,
             "confidence": round(answer.confidence, 4),
             "asked": answer.asked,
+            "period": _period(answer.period),
             "quotes": [_quote(quote) | (_why(quote) if explain else {}) for quote in answer.quotes],
             "forms": {term: list(spellings) for term, spellings in answer.forms.items()},
             "searched": {
@@ -78,6 +82,10 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "start": quote.paragraph.start,
         "end": quote.paragraph.end,
         "sha256": quote.paragraph.sha256,
+        "dates": [
+            {"span": _pair(words.span), **_days(words.first, words.last), "certain": words.certain}
+            for words in quote.dates
+        ],
         "also": [{"path": place.path, "start": place.start, "end": place.end} for place in quote.also],
     }
 
@@ -95,6 +103,14 @@ def _why(quote: Quote) -> dict[str, Any]:
         "in_answer": quote.why.in_answer,
     }
     return {"why": why}
+
+
+def _period(period: Period | None) -> dict[str, Any] | None:
+    return {**_days(period.first, period.last), "latest": period.latest} if period else None
+
+
+def _days(first: date | None, last: date | None) -> dict[str, str | None]:
+    return {"first": first.isoformat() if first else None, "last": last.isoformat() if last else None}
 
 
 def _pair(span: Span) -> list[int]:

@@ -53,7 +53,7 @@ def _pieces(block: Block, language: Language) -> Iterator[_Piece]:
 def _quotation(block: Quotation, language: Language) -> _Piece:
     rank_and_source = right_to_left(f"{block.rank}. {block.source}{' · ' if block.source else ''}")
     path = isolate(block.path)
-    also = "\n" + _directed(block.also, language) if block.also else ""
+    also = "\n" + _directed(block.below, language) if block.below else ""
     around = units(f"\n{rank_and_source}{path}{also}")
     span = moved(block.text, block.answer, right_to_left)
     before, answer, after = excerpt(right_to_left(block.text), span, LIMIT - around)

@@ -63,8 +63,8 @@ def _texts(block: Block, language: Language, *, shaped: bool) -> Iterator[tuple[
     yield _words(block, matched=not shaped), True
     source = directed(f"{block.rank}. {block.source}{' · ' if block.source else ''}")
     yield Text.assemble((source, _SOURCE), (directed(isolate(block.path)), _PATH)), True
-    if block.also:
-        yield Text(directed(block.also), _PATH), arabic
+    if block.below:
+        yield Text(directed(block.below), _PATH), arabic
 
 
 def _words(block: Quotation, *, matched: bool) -> Text:

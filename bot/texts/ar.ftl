@@ -33,6 +33,14 @@ further = { $further ->
 }
 no-further = لم يبقَ لهذا السؤال اقتباسات أخرى.
 date = { DATETIME($date, dateStyle: "long") }
+period-day = التاريخ الذي فهمته من سؤالك: { DATETIME($first, dateStyle: "long") }
+period-within = التاريخ الذي فهمته من سؤالك: من { DATETIME($first, dateStyle: "long") } إلى { DATETIME($last, dateStyle: "long") }
+period-since = التاريخ الذي فهمته من سؤالك: من { DATETIME($first, dateStyle: "long") } فصاعدًا
+period-until = التاريخ الذي فهمته من سؤالك: حتى { DATETIME($last, dateStyle: "long") }
+period-latest = فهمت أنك تسأل عن الأحدث، فقدّمت المستندات الأحدث تاريخًا.
+dated-day = «{ $words }» بحسب تاريخ المستند: { DATETIME($first, dateStyle: "long") }
+dated-day-likely = «{ $words }» على الأرجح، بحسب تاريخ المستند: { DATETIME($first, dateStyle: "long") }
+dated-span = «{ $words }» بحسب تاريخ المستند: من { DATETIME($first, dateStyle: "long") } إلى { DATETIME($last, dateStyle: "long") }
 also = ورد النص نفسه في: { $paths }
 also-others = ورد النص نفسه في: { $paths }، وفي { $others ->
     [zero] غيرها

@@ -21,6 +21,14 @@ further = { $further ->
 }
 no-further = There are no more quotations for this question.
 date = { DATETIME($date, dateStyle: "long") }
+period-day = Date understood from your question: { DATETIME($first, dateStyle: "long") }
+period-within = Date understood from your question: from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+period-since = Date understood from your question: from { DATETIME($first, dateStyle: "long") } on
+period-until = Date understood from your question: until { DATETIME($last, dateStyle: "long") }
+period-latest = You seem to ask for the newest: documents of later dates come first.
+dated-day = “{ $words }” by the document's date: { DATETIME($first, dateStyle: "long") }
+dated-day-likely = “{ $words }”, most likely, by the document's date: { DATETIME($first, dateStyle: "long") }
+dated-span = “{ $words }” by the document's date: from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
 also = The same words stand in: { $paths }
 also-others = The same words stand in: { $paths } and in { $others ->
     [one] one other document

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from retrieval.ranking.reranker import Reranker
     from retrieval.ranking.search import Ranked
 
-_QUOTABLE = 20
+QUOTABLE = 20
 """So many of the best passages may be quoted: what ranks lower has never been seen to answer."""
 _BEARING = 0.5
 """A passage that scores less than this share of the best one's doesn't bear on the question."""
@@ -31,20 +31,13 @@ def passages(
     return [findings.passage(each) for each in findings.ranked[:limit]]
 
 
-def answer(
-    query: Query,
-    collection: Collection,
-    searched: Searched,
-    places: range,
-    reranker: Reranker | None = None,
-) -> Answer:
-    """The Answer to a question, with the quotations at `places`, the best one's being 0."""
-    findings = Findings(query, collection, _QUOTABLE, reranker)
+def answer(findings: Findings, searched: Searched, places: range) -> Answer:
+    """The Answer that was found, with the quotations at `places`, the best one's being 0."""
     sure = findings.confidence
-    bearing = _bearing(findings.ranked[:_QUOTABLE]) if sure >= SILENT_BELOW else []
+    bearing = _bearing(findings.ranked[:QUOTABLE]) if sure >= SILENT_BELOW else []
     shown = enumerate(bearing[places.start : places.stop], start=places.start + 1)
     return Answer(
-        question=query.text,
+        question=findings.question,
         status=Status.ANSWERED if bearing else Status.NOT_FOUND,
         confidence=round(sure, 3),
         quotes=tuple(_quote(number, each, findings) for number, each in shown),
@@ -52,6 +45,7 @@ def answer(
         searched=searched,
         further=max(0, len(bearing) - places.stop),
         asked=findings.asked.value,
+        period=findings.period,
     )
 
 
@@ -68,4 +62,5 @@ def _quote(rank: int, ranked: Ranked, findings: Findings) -> Quote:
         passage.highlights,
         passage.score,
         why=findings.why(ranked, passage.answer),
+        dates=findings.dates(ranked, passage.answer),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from retrieval.answering import dating
 from retrieval.answering.comparing import Comparer
 from retrieval.answering.confidence import confidence
 from retrieval.answering.evidence import gather
@@ -13,6 +15,7 @@ from retrieval.answering.order import DEPTH, merit
 from retrieval.answering.reading import Reading
 from retrieval.answering.reasons import why
 from retrieval.answering.sentence import best_sentence
+from retrieval.arabic.asked_time import asked_time
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
 from retrieval.ranking.near_copies import shorter_first
@@ -22,9 +25,10 @@ from retrieval.ranking.weights import CANDIDATES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from retrieval.arabic.questions import Kind
-    from retrieval.model import Span, Why
+    from retrieval.model import DatedWords, Period, Span, Why
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Phrase, Query
     from retrieval.ranking.reranker import Reranker
@@ -40,12 +44,20 @@ _NEAR_COPIES_AMONG = 20
 class Findings:
     """At least `limit` of the best paragraphs, as far as so many share a term with the question.
 
+    today: the day on which is asked, from which «أمس» and the like count
     ranked: their keys and scores in the order of quotation
     """
 
     def __init__(
-        self, query: Query, collection: Collection, limit: int, reranker: Reranker | None = None
+        self,
+        query: Query,
+        collection: Collection,
+        limit: int,
+        reranker: Reranker | None = None,
+        today: date | None = None,
     ) -> None:
+        self.question = query.text
+        self._time = asked_time(query.written, today or datetime.now().astimezone().date())
         self._collection = collection
         self._inquiry = inquire(query, collection)
         self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
@@ -55,12 +67,18 @@ class Findings:
         if reranker:
             found = reranker.rerank(query.text, found, collection)
         found = self._quoting_first(query.phrases, found)
+        found = dating.by_time(found, self._time, collection, self._top_score)
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))
 
     @property
     def asked(self) -> Kind:
         """The kind of thing that would answer."""
         return self._inquiry.asked.kind
+
+    @property
+    def period(self) -> Period | None:
+        """The time that is asked about."""
+        return self._time.period if self._time else None
 
     @property
     def confidence(self) -> float:
@@ -70,9 +88,10 @@ class Findings:
     def reading(self, key: int) -> Reading:
         """The paragraph under `key`, read."""
         if key not in self._readings:
-            text = self._collection[key].paragraph.text
-            tokens = self._collection.tokens(key)
-            evidence = gather(self._inquiry, self._compare, text, tokens, sentences(text))
+            paragraph, tokens = self._collection[key].paragraph, self._collection.tokens(key)
+            text = paragraph.text
+            found = gather(self._inquiry, self._compare, text, tokens, sentences(text))
+            evidence = dating.credited(found, self._inquiry, self._time, paragraph)
             self._readings[key] = Reading(self._inquiry, evidence)
         return self._readings[key]
 
@@ -91,6 +110,11 @@ class Findings:
         title = self._collection[ranked.key].paragraph.source.title or ""
         tokens = self._collection.tokens(ranked.key)
         return why(self.reading(ranked.key), answer, tokens, self._collection.analyzer.tokens(title))
+
+    def dates(self, ranked: Ranked, answer: Span) -> tuple[DatedWords, ...]:
+        """The days that words of the sentence mean, where the question is about time."""
+        paragraph = self._collection[ranked.key].paragraph
+        return dating.dates_told(self.asked, self._time, paragraph, answer, self._collection)
 
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Each word of the question -> itself and the other spellings found for it in what was read."""

@@ -66,8 +66,8 @@ def test_both_languages_say_the_same_things_about_the_same_variables() -> None:
 @pytest.mark.parametrize("message", sorted(ARABIC))
 def test_every_message_can_be_said(message: str, language: Language) -> None:
     values: dict[str, Any] = dict.fromkeys(ARABIC[message], 3)
-    if message == "date":
-        values["date"] = date(2021, 2, 3)
+    if message.startswith(("date", "period-")):
+        values |= dict.fromkeys(ARABIC[message] & {"date", "first", "last"}, date(2021, 2, 3))
     text = say(language, message, **values)
     assert text
     assert "{" not in text

@@ -19,7 +19,18 @@ def test_answers_look_as_a_person_has_read_them(golden: Golden) -> None:
 def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
     value = json.loads(render(answered(quote(also=(Place("b.txt", 1, 2),)))))
     assert list(value) == [
-        *("version", "question", "status", "confidence", "asked", "quotes", "forms", "searched", "took_ms"),
+        *(
+            "version",
+            "question",
+            "status",
+            "confidence",
+            "asked",
+            "period",
+            "quotes",
+            "forms",
+            "searched",
+            "took_ms",
+        ),
     ]
     (found,) = value["quotes"]
     assert list(found) == [
@@ -34,6 +45,7 @@ def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
             "start",
             "end",
             "sha256",
+            "dates",
             "also",
         ),
     ]
