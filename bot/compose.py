@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from bot.bidi import isolate
+from bot.parallels import parallels
 from bot.reply import Note, Quotation, Reply
 from bot.spans import moved
 from bot.texts import say
@@ -104,6 +105,7 @@ def _quotation(quote: Quote, language: Language) -> Quotation:
         path=_place(quote.paragraph.source.path),
         attribution=visible_line(attribution(quote.paragraph.source)),
         dates="\n".join(_dated(words, text, language) for words in quote.dates),
+        parallels=parallels(quote, language),
         also=_also(quote.also, language),
     )
 

@@ -21,6 +21,7 @@ class Quotation:
     path: the document's place
     attribution: the source in one line, to be pasted under the quotation
     dates: the days that «الثلاثاء» and the like in the answer mean; empty if there is nothing to tell
+    parallels: which other sources say the same, and where they differ; empty if there are none
     also: where else the same words stand; empty if nowhere
     """
 
@@ -32,12 +33,13 @@ class Quotation:
     path: str
     attribution: str = ""
     dates: str = ""
+    parallels: str = ""
     also: str = ""
 
     @property
     def below(self) -> str:
         """What is told under the source, a line each."""
-        return "\n".join(filter(None, (self.dates, self.also)))
+        return "\n".join(filter(None, (self.dates, self.parallels, self.also)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,12 +193,42 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two quotations on one fact differ.
+
+    what: "value" for a time, number or duration, "name" for the spelling of a name
+    here, there: where it stands in the text of the one paragraph and of the other
+    """
+
+    what: str
+    here: Span
+    there: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """A quotation from another document that states the same fact.
+
+    rank: its number among the quotations for the question
+    answer: the sentence that answers, a span of its paragraph's text
+    differences: where it says otherwise; none where the two agree
+    """
+
+    rank: int
+    paragraph: Paragraph
+    answer: Span
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A passage shown as an answer.
 
     rank: 1 for the best
     answer: the sentence that answers, a span of the paragraph's text
+    also: near-copies in other documents
     why: what speaks for it
+    parallels: quotations from other documents that state the same fact
     dates: where the question is about time, the days that «الثلاثاء» or «أمس» in the sentence mean
     """
 
@@ -210,6 +240,7 @@ class Quote:
     also: tuple[Place, ...] = ()
     why: Why | None = None
     dates: tuple[DatedWords, ...] = ()
+    parallels: tuple[Parallel, ...] = ()
 
 
 class Status(StrEnum):

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from retrieval.answering.answer import QUOTABLE, answer, passages
+from retrieval.answering.answer import answer, passages
 from retrieval.answering.findings import Findings
+from retrieval.answering.quoting import QUOTABLE
+from retrieval.answering.stories import Stories
 from retrieval.arabic.glossary_file import GlossaryFile
 from retrieval.errors import EmptyQuestion, QuestionTooLong
 from retrieval.holdings import InMemory
@@ -58,6 +60,7 @@ class Retriever:
         self._holdings = holdings
         self._glossary = GlossaryFile(Path(glossary or os.devnull))
         self._reranker = reranker
+        self._stories = Stories(holdings.document)
 
     def __enter__(self) -> Self:
         return self
@@ -157,7 +160,7 @@ class Retriever:
             query = self._query(question, collection)
             places = range(skip, skip + limit)
             findings = Findings(query, collection, QUOTABLE, self._reranker, today)
-            found = answer(findings, self.searched, places)
+            found = answer(findings, self._stories, self.searched, places)
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)
 
     def context(self, paragraph: Paragraph, before: int = 1, after: int = 1) -> Sequence[Paragraph]:

@@ -9,6 +9,8 @@
                  "attribution": "«title», publisher, date, to be pasted",
                  "start": 1234, "end": 1500, "sha256": "of the document's extracted text",
                  "dates": [{"span": [start, end], "first": "2021-02-02", "last": …, "certain": false}],
+                 "parallels": [{"rank": 2, "path": "…", "start": 12, "end": 278, "attribution": "…",
+                                "differences": [{"what": "value" | "name", "here": […], "there": […]}]}],
                  "also": [{"path": "…", "start": 12, "end": 278}]}],
      "forms": {"كالن": ["كالن", "قالن"]}, "searched": {"documents": 5, "paragraphs": 120}, "took_ms": 3.1}
 
@@ -29,7 +31,7 @@ from retrieval import attribution
 if TYPE_CHECKING:
     from datetime import date
 
-    from retrieval import Answer, Period, Quote, Span
+    from retrieval import Answer, Parallel, Period, Quote, Span
 
 VERSION = 1
 # A line that is printed must not command a terminal, and must encode to UTF-8. JSON has an escape for
@@ -86,6 +88,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
             {"span": _pair(words.span), **_days(words.first, words.last), "certain": words.certain}
             for words in quote.dates
         ],
+        "parallels": [_parallel(each) for each in quote.parallels],
         "also": [{"path": place.path, "start": place.start, "end": place.end} for place in quote.also],
     }
 
@@ -103,6 +106,21 @@ def _why(quote: Quote) -> dict[str, Any]:
         "in_answer": quote.why.in_answer,
     }
     return {"why": why}
+
+
+def _parallel(parallel: Parallel) -> dict[str, Any]:
+    paragraph = parallel.paragraph
+    return {
+        "rank": parallel.rank,
+        "path": paragraph.source.path,
+        "start": paragraph.start,
+        "end": paragraph.end,
+        "attribution": attribution(paragraph.source),
+        "differences": [
+            {"what": each.what, "here": _pair(each.here), "there": _pair(each.there)}
+            for each in parallel.differences
+        ],
+    }
 
 
 def _period(period: Period | None) -> dict[str, Any] | None:

@@ -41,6 +41,18 @@ period-latest = فهمت أنك تسأل عن الأحدث، فقدّمت الم
 dated-day = «{ $words }» بحسب تاريخ المستند: { DATETIME($first, dateStyle: "long") }
 dated-day-likely = «{ $words }» على الأرجح، بحسب تاريخ المستند: { DATETIME($first, dateStyle: "long") }
 dated-span = «{ $words }» بحسب تاريخ المستند: من { DATETIME($first, dateStyle: "long") } إلى { DATETIME($last, dateStyle: "long") }
+in-sources = في { $sources ->
+    [zero] صفر من المصادر
+    [one] مصدر واحد
+    [two] مصدرين
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
+}: هنا، وفي { $named }
+parallel = الاقتباس { $rank } ({ $source })
+differing = يقول غير ذلك { $named }
+differing-value = هنا «{ $here }»، وفي الاقتباس { $rank } «{ $there }»
+differing-name = الاسم هنا «{ $here }»، وفي الاقتباس { $rank } «{ $there }»
 also = ورد النص نفسه في: { $paths }
 also-others = ورد النص نفسه في: { $paths }، وفي { $others ->
     [zero] غيرها

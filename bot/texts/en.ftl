@@ -29,6 +29,14 @@ period-latest = You seem to ask for the newest: documents of later dates come fi
 dated-day = “{ $words }” by the document's date: { DATETIME($first, dateStyle: "long") }
 dated-day-likely = “{ $words }”, most likely, by the document's date: { DATETIME($first, dateStyle: "long") }
 dated-span = “{ $words }” by the document's date: from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+in-sources = In { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+}: here, and in { $named }
+parallel = quotation { $rank } ({ $source })
+differing = It is told otherwise in { $named }
+differing-value = Here “{ $here }”, in quotation { $rank } “{ $there }”
+differing-name = The name is “{ $here }” here, “{ $there }” in quotation { $rank }
 also = The same words stand in: { $paths }
 also-others = The same words stand in: { $paths } and in { $others ->
     [one] one other document

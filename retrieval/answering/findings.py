@@ -15,6 +15,7 @@ from retrieval.answering.order import DEPTH, merit
 from retrieval.answering.reading import Reading
 from retrieval.answering.reasons import why
 from retrieval.answering.sentence import best_sentence
+from retrieval.answering.stated import Stated, stated
 from retrieval.arabic.asked_time import asked_time
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from retrieval.arabic.questions import Kind
-    from retrieval.model import DatedWords, Period, Span, Why
+    from retrieval.model import DatedWords, Paragraph, Period, Span, Why
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Phrase, Query
     from retrieval.ranking.reranker import Reranker
@@ -104,6 +105,20 @@ class Findings:
             answer=best_sentence(reading),
             highlights=tuple(dict.fromkeys(match.span for match in reading.matches)),
         )
+
+    def paragraph(self, ranked: Ranked) -> Paragraph:
+        """The paragraph itself."""
+        return self._collection[ranked.key].paragraph
+
+    def words(self, ranked: Ranked) -> list[int]:
+        """The numbers of its words, in order."""
+        numbers: list[int] = self._collection[ranked.key].words.tolist()
+        return numbers
+
+    def stated(self, ranked: Ranked, rank: int) -> Stated:
+        """What it states as the quotation of that number."""
+        reading, tokens = self.reading(ranked.key), self._collection.tokens(ranked.key)
+        return stated(rank, self.paragraph(ranked), best_sentence(reading), reading, tokens)
 
     def why(self, ranked: Ranked, answer: Span) -> Why:
         """What speaks for the paragraph, and for the sentence of it that is shown to answer."""

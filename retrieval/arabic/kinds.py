@@ -139,10 +139,10 @@ def _durations(tokens: Sequence[Token]) -> Iterator[Span]:
         if _in(token, _TIME_PAIRS):
             yield Span(token.start, token.end)
         elif _in(token, _TIME_UNITS):
-            for earlier in tokens[max(0, place - 2) : place]:
-                if _is_number(earlier) or _in(earlier, _LASTING):
-                    yield Span(earlier.start if _is_number(earlier) else token.start, token.end)
-                    break
+            before = tokens[max(0, place - 2) : place]
+            numbers = [earlier for earlier in before if _is_number(earlier)]
+            if numbers or any(_in(earlier, _LASTING) for earlier in before):
+                yield Span(numbers[0].start if numbers else token.start, token.end)
 
 
 def _places(tokens: Sequence[Token]) -> Iterator[Span]:

@@ -33,6 +33,27 @@ def shingles(words: Sequence[Hashable]) -> frozenset[tuple[Hashable, ...]]:
     return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
 
 
+def copies(texts: Sequence[Sequence[Hashable]]) -> list[int]:
+    """For each of ranked paragraphs the place of the first that it is a copy of, or its own.
+
+    Copies hold each other but for a fifth; a passage within a long text is no copy of it.
+
+    >>> text, other = "قال الوزير اليوم ان زيارته غدا".split(), "نفى الوزير".split()
+    >>> copies([text, other, text])
+    [0, 1, 0]
+    """
+    pieces = [shingles(text) for text in texts]
+    firsts: list[int] = []
+    for place, own in enumerate(pieces):
+        alike = (
+            first
+            for first in dict.fromkeys(firsts)
+            if len(own & pieces[first]) >= CONTAINED * max(len(own), len(pieces[first]))
+        )
+        firsts.append(next(alike, place))
+    return firsts
+
+
 def shorter_first(texts: Sequence[Sequence[Hashable]], coverage: Sequence[float]) -> list[int]:
     """A new order for ranked paragraphs, best first: places in the old one.
 

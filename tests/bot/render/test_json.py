@@ -46,6 +46,7 @@ def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
             "end",
             "sha256",
             "dates",
+            "parallels",
             "also",
         ),
     ]

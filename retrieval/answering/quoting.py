@@ -1,0 +1,94 @@
+"""Passages that bear on a question -> quotations: near-copies count once, those on one fact are paired."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answering.agreement import parallel
+from retrieval.model import Place, Quote
+from retrieval.ranking.near_copies import copies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answering.findings import Findings
+    from retrieval.answering.stated import Stated
+    from retrieval.answering.stories import Stories
+    from retrieval.model import Paragraph, Parallel
+    from retrieval.ranking.search import Ranked
+
+QUOTABLE = 20
+"""So many of the best passages may be quoted: what ranks lower has never been seen to answer."""
+_BEARING = 0.5
+"""A passage that scores less than this share of the best one's doesn't bear on the question."""
+_SIDE_BY_SIDE = 6
+"""So many of the first quotations are set side by side."""
+
+
+class Quoting:
+    """What is quoted for a question, best first.
+
+    stories: tells reports of one event from reports of another
+    """
+
+    def __init__(self, findings: Findings, stories: Stories) -> None:
+        self._findings = findings
+        self._stories = stories
+        ranked = findings.ranked[:QUOTABLE]
+        bearing = [each for each in ranked if each.score >= _BEARING * ranked[0].score]
+        self._also: dict[int, list[Paragraph]] = {}
+        self._ranked = self._without_copies(bearing)
+        self._stated: dict[int, Stated] = {}
+
+    def __len__(self) -> int:
+        return len(self._ranked)
+
+    def quotes(self, places: range) -> tuple[Quote, ...]:
+        """The quotations at `places`, the best one's being 0."""
+        return tuple(self._quote(place) for place in places if place < len(self))
+
+    def _quote(self, place: int) -> Quote:
+        ranked = self._ranked[place]
+        passage = self._findings.passage(ranked)
+        also = self._also.get(ranked.key, ())
+        return Quote(
+            place + 1,
+            passage.paragraph,
+            passage.answer,
+            passage.highlights,
+            passage.score,
+            also=tuple(Place(each.source.path, each.start, each.end) for each in also),
+            why=self._findings.why(ranked, passage.answer),
+            dates=self._findings.dates(ranked, passage.answer),
+            parallels=self._parallels(place),
+        )
+
+    def _without_copies(self, bearing: Sequence[Ranked]) -> list[Ranked]:
+        """The passages less those that another document has in nearly the same words; `_also` keeps these."""
+        kept: list[Ranked] = []
+        firsts = copies([self._findings.words(each) for each in bearing])
+        for each, first in zip(bearing, (bearing[place] for place in firsts), strict=True):
+            paragraph, original = self._findings.paragraph(each), self._findings.paragraph(first)
+            if paragraph.source.path == original.source.path:
+                kept.append(each)
+            else:
+                self._also.setdefault(first.key, []).append(paragraph)
+        return kept
+
+    def _parallels(self, place: int) -> tuple[Parallel, ...]:
+        if place >= _SIDE_BY_SIDE:
+            return ()
+        own = self._findings.paragraph(self._ranked[place])
+        found: list[Parallel] = []
+        for other, ranked in enumerate(self._ranked[:_SIDE_BY_SIDE]):
+            paragraph = self._findings.paragraph(ranked)
+            if paragraph.source.path == own.source.path or not self._stories.same(own, paragraph):
+                continue
+            if side := parallel(self._states(place), self._states(other)):
+                found.append(side)
+        return tuple(found)
+
+    def _states(self, place: int) -> Stated:
+        if place not in self._stated:
+            self._stated[place] = self._findings.stated(self._ranked[place], place + 1)
+        return self._stated[place]
