@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         Answer,
         DatedWords,
         Document,
+        FollowUp,
         Paragraph,
         Period,
         Place,
@@ -50,6 +52,15 @@ def compose(answer: Answer, language: Language) -> Reply:
         further = say(language, "no-further")
     coverage = Note(_lines([*_looked_for(answer, language), further]))
     return Reply(language, (*quotations, coverage), answer.further)
+
+
+def with_understood(reply: Reply, found: FollowUp, language: Language, refusal: str = "") -> Reply:
+    """A reply under the question as it was understood from the former one.
+
+    refusal: how to say no, where no button does
+    """
+    note = Note(_lines([say(language, "understood", question=found.understood), refusal]))
+    return replace(reply, blocks=(note, *reply.blocks))
 
 
 def compose_error(error: QuestionError, language: Language) -> Reply:

@@ -6,17 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.bidi import isolate
-from bot.compose import compose, compose_citation, compose_context, compose_error, compose_sources
+from bot.compose import (
+    compose,
+    compose_citation,
+    compose_context,
+    compose_error,
+    compose_sources,
+    with_understood,
+)
 from bot.encoding import is_utf8
 from bot.reply import Note, Reply
 from bot.texts import Language, say
 from bot.why import compose_why
-from retrieval import QuestionError
+from retrieval import QuestionError, follow_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retrieval import Answer, Quote, Retriever
+    from retrieval import Answer, FollowUp, Quote, Retriever
 
 _USAGE = {
     "help": "/help",
@@ -25,6 +32,7 @@ _USAGE = {
     "open": "/open N",
     "cite": "/cite N",
     "why": "/why N",
+    "alone": "/alone",
     "language": "/language ar|en",
     "quit": "/quit",
 }
@@ -42,6 +50,7 @@ class Conversation:
         self._retriever = retriever
         self._language = language
         self._answer: Answer | None = None
+        self._follow_up: FollowUp | None = None
         self._replies: dict[str, Callable[[str], Reply]] = {
             "help": self._help,
             "sources": self._sources,
@@ -49,6 +58,7 @@ class Conversation:
             "open": self._open,
             "cite": self._cite,
             "why": self._why,
+            "alone": self._alone,
             "language": self._set_language,
         }
 
@@ -68,11 +78,26 @@ class Conversation:
         if not is_utf8(line):
             return self._note("undecodable", encoding="UTF-8")
         if not line.startswith("/"):
-            return self._ask(line)
+            return self._take(line)
         name, _, argument = line[1:].partition(" ")
         if name not in self._replies:
             return self._note("unknown-command", command=f"/{name}", help="/help")
         return self._replies[name](argument.strip())
+
+    def _take(self, line: str) -> Reply:
+        """The reply to a question, with what it takes from the one before."""
+        self._follow_up = follow_up(line, self._answer.question if self._answer else "")
+        if not self._follow_up:
+            return self._ask(line)
+        refusal = say(self._language, "alone-hint", command="/alone")
+        reply = self._ask(self._follow_up.understood)
+        return with_understood(reply, self._follow_up, self._language, refusal)
+
+    def _alone(self, _argument: str) -> Reply:
+        """The reply to the last question as it was written, without what it took from the one before."""
+        if not self._follow_up:
+            return self._note("alone-already")
+        return self._ask(self._follow_up.asked)
 
     def _ask(self, question: str) -> Reply:
         try:

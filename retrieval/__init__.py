@@ -11,6 +11,7 @@ True
 
 from __future__ import annotations
 
+from retrieval.answering.follow_up import FollowUp, follow_up
 from retrieval.citation import attribution
 from retrieval.errors import (
     EmptyQuestion,
@@ -75,6 +76,7 @@ __all__ = [
     "FolderEmpty",
     "FolderError",
     "FolderMissing",
+    "FollowUp",
     "How",
     "IndexDamaged",
     "IndexForeign",
@@ -103,5 +105,6 @@ __all__ = [
     "Why",
     "attribution",
     "evaluation",
+    "follow_up",
     "glossary_of",
 ]

@@ -22,6 +22,9 @@ list-separator = {"، "}
 
 ## الجواب
 
+understood = فهمتُ السؤال: { $question }
+alone-hint = إن لم تقصد ذلك فاكتب { $command }، أبحث عن سؤالك كما كتبته.
+alone-already = بحثت عن سؤالك الأخير كما كتبته، ولم أزد عليه شيئًا.
 not-found = لم أجد في المستندات جوابًا عن هذا السؤال.
 further = { $further ->
     [zero] ليس لديّ اقتباسات أخرى.
@@ -120,6 +123,7 @@ command-more = اقتباسات أخرى للسؤال الأخير
 command-open = الاقتباس ذو الرقم N في سياقه
 command-cite = إسناد الاقتباس ذي الرقم N، جاهزًا للصق
 command-why = سبب اختيار الاقتباس ذي الرقم N
+command-alone = السؤال الأخير كما كُتب، بلا صلة بما قبله
 command-language = لغة الواجهة
 command-quit = الخروج
 command-start = تعريف بالبوت

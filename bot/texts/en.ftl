@@ -14,6 +14,9 @@ list-separator = {", "}
 
 ## The answer
 
+understood = Understood as: { $question }
+alone-hint = If that is not what you meant, { $command } asks it as you wrote it.
+alone-already = Your last question was asked as you wrote it, and nothing was added.
 not-found = The documents hold no answer to this question.
 further = { $further ->
     [one] One more quotation can be shown.
@@ -92,6 +95,7 @@ command-more = more quotations for the last question
 command-open = quotation N in its context
 command-cite = the source of quotation N, to be pasted
 command-why = why quotation N is shown
+command-alone = the last question as written, apart from the one before
 command-language = language of the interface
 command-quit = leave
 command-start = about this bot

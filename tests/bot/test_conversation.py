@@ -109,7 +109,7 @@ def test_an_over_long_question_leaves_the_last_answer_open(conversation: Convers
 def test_help_describes_every_command(conversation: Conversation) -> None:
     text = said(conversation.reply("/help"))
     assert [line.split()[0] for line in text.splitlines() if line.startswith("/")] == [
-        *("/help", "/sources", "/more", "/open", "/cite", "/why", "/language", "/quit"),
+        *("/help", "/sources", "/more", "/open", "/cite", "/why", "/alone", "/language", "/quit"),
     ]
 
 
@@ -123,6 +123,28 @@ def test_the_reasons_for_a_quotation_and_for_silence_are_told(conversation: Conv
     assert "Found as you wrote it: الحكومة, أعلنت, الميزانية, الجديدة" in said(conversation.reply("/why 1"))
     conversation.reply("من اخترع الهاتف؟")
     assert said(conversation.reply("/why")).startswith("Why is there no answer?")
+
+
+def test_a_follow_up_takes_the_former_question_along_visibly(conversation: Conversation) -> None:
+    conversation.reply(WORDS)
+    reply = conversation.reply("ومتى كان ذلك؟")
+    assert said(reply).startswith(
+        f"Understood as: متى كان ذلك: {WORDS}؟\nIf that is not what you meant, /alone"
+    )
+    assert len(quoted(reply)) == 3
+
+
+def test_a_follow_up_can_be_asked_as_it_was_written(conversation: Conversation) -> None:
+    conversation.reply(WORDS)
+    conversation.reply("ومتى كان ذلك؟")
+    assert not quoted(conversation.reply("/alone"))
+    conversation.reply(WORDS)
+    assert said(conversation.reply("/alone")).endswith("nothing was added.")
+
+
+def test_nothing_is_carried_from_one_conversation_to_another(retriever: Retriever) -> None:
+    Conversation(retriever, Language.ENGLISH).reply(WORDS)
+    assert "Understood" not in said(Conversation(retriever, Language.ENGLISH).reply("ومتى كان ذلك؟"))
 
 
 def test_the_sources_are_listed(conversation: Conversation) -> None:
