@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import tantivy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from os import PathLike
 
     from retrieval.engines.protocol import TermsByField
@@ -26,6 +26,10 @@ _HEAP = 64_000_000
 """Bytes of the buffer that a writer fills before it writes a segment."""
 
 
+class Damaged(Exception):
+    """The engine's files can't be read, or contradict themselves."""
+
+
 class TantivyView:
     """What the engine held at one commit; later commits don't change it. Safe for use from several threads.
 
@@ -35,8 +39,8 @@ class TantivyView:
     def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
         self._schema = schema
         self._searcher = searcher
-        marks = searcher.search(tantivy.Query.term_query(schema, _KEY, _MARK_KEY), limit=1, count=False)
-        self.mark = next(iter(self._values(_MARK, marks.hits)), None)
+        mark = tantivy.Query.term_query(schema, _KEY, _MARK_KEY)
+        self.mark = next(iter(self._values(_MARK, mark, 1)), None)
 
     def __len__(self) -> int:
         return self._searcher.num_docs - (self.mark is not None)
@@ -44,8 +48,8 @@ class TantivyView:
     def keys(self) -> list[int]:
         """The keys of all paragraphs."""
         every = tantivy.Query.all_query()
-        hits = self._searcher.search(every, limit=max(1, self._searcher.num_docs), count=False).hits
-        return [key for key in self._values(_KEY, hits) if key != _MARK_KEY]
+        keys = self._values(_KEY, every, max(1, self._searcher.num_docs))
+        return [key for key in keys if key != _MARK_KEY]
 
     def candidates(self, terms: TermsByField, limit: int) -> list[int]:
         """Keys of at most `limit` paragraphs that share a term with a question, best first."""
@@ -56,15 +60,17 @@ class TantivyView:
         ]
         if not wanted:
             return []
-        query = tantivy.Query.boolean_query(wanted)
-        return self._values(_KEY, self._searcher.search(query, limit=limit, count=False).hits)
+        return self._values(_KEY, tantivy.Query.boolean_query(wanted), limit)
 
     def _query(self, field: str, term: str, count: int) -> tantivy.Query:
         query = tantivy.Query.term_query(self._schema, field, term, "freq")
         return query if count == 1 else tantivy.Query.boost_query(query, float(count))
 
-    def _values(self, field: str, hits: Sequence[tuple[float, tantivy.DocAddress]]) -> list[int]:
-        values = self._searcher.fast_field_values(field, [address for _, address in hits])
+    def _values(self, field: str, query: tantivy.Query, limit: int) -> list[int]:
+        """A field of the best documents. Raises Damaged."""
+        with _saying(Damaged):
+            hits = self._searcher.search(query, limit=limit, count=False).hits
+            values = self._searcher.fast_field_values(field, [address for _, address in hits])
         return [int(value) for value in values if value is not None]
 
 
@@ -72,7 +78,7 @@ class TantivyEngine:
     """Candidates by BM25 over the terms of all fields, on disk. Keys are 0 or greater.
 
     path: a folder of its own, made if need be; fields: those that `add` will name
-    Raises OSError where the system refuses to read or write.
+    Raises OSError where the system refuses to write, Damaged where what was written can't be read.
 
     >>> import tempfile
     >>> engine = TantivyEngine(tempfile.mkdtemp(), ["stem", "root"])
@@ -86,7 +92,7 @@ class TantivyEngine:
     def __init__(self, path: str | PathLike[str], fields: Iterable[str]) -> None:
         Path(path).mkdir(parents=True, exist_ok=True)
         self._schema = _schema(fields)
-        with _disk():
+        with _saying(OSError):
             self._index = tantivy.Index(self._schema, path=str(path))
             self._index.config_reader(reload_policy="manual")
         self._writer: tantivy.IndexWriter | None = None
@@ -95,8 +101,9 @@ class TantivyEngine:
     def can_open(path: str | PathLike[str]) -> bool:
         """Whether an index of a format that the installed tantivy reads lies in the folder."""
         try:
-            return tantivy.Index.exists(str(path)) and tantivy.Index.is_compatible(str(path))
-        except ValueError:
+            with _saying(Damaged):
+                return tantivy.Index.exists(str(path)) and tantivy.Index.is_compatible(str(path))
+        except Damaged:
             return False
 
     def add(self, key: int, terms: TermsByField) -> None:
@@ -105,7 +112,7 @@ class TantivyEngine:
         document.add_integer(_KEY, key)
         for field, held in terms.items():
             document.add_text(field, " ".join(held))
-        with _disk():
+        with _saying(OSError):
             self._writing().add_document(document)
 
     def delete(self, keys: Iterable[int]) -> None:
@@ -124,7 +131,7 @@ class TantivyEngine:
         document = tantivy.Document()
         document.add_integer(_KEY, _MARK_KEY)
         document.add_integer(_MARK, mark)
-        with _disk():
+        with _saying(OSError):
             writer = self._writing()
             writer.delete_documents_by_term(_KEY, _MARK_KEY)
             writer.add_document(document)
@@ -133,20 +140,20 @@ class TantivyEngine:
     def rollback(self) -> None:
         """Forget what was added and deleted since the last commit."""
         if self._writer:
-            with _disk():
+            with _saying(OSError):
                 self._writer.rollback()
 
     def close(self) -> None:
         """Let go of the writer, once it has merged what it is merging; what isn't committed is forgotten."""
         if self._writer:
             writer, self._writer = self._writer, None
-            with _disk():
+            with _saying(OSError):
                 writer.rollback()
                 writer.wait_merging_threads()
 
     def view(self) -> TantivyView:
         """What is held after the last commit, whichever process made it."""
-        with _disk():
+        with _saying(Damaged):
             self._index.reload()
             return TantivyView(self._schema, self._index.searcher())
 
@@ -157,7 +164,7 @@ class TantivyEngine:
     def _writing(self) -> tantivy.IndexWriter:
         if self._writer is None:
             # One thread: each leaves a segment of its own, and fewer segments are searched faster.
-            with _disk():
+            with _saying(OSError):
                 self._writer = self._index.writer(heap_size=_HEAP, num_threads=1)
                 # What a kill left in the midst of a commit would stand in the way of the next one's files.
                 self._writer.garbage_collect_files()
@@ -174,9 +181,16 @@ def _schema(fields: Iterable[str]) -> tantivy.Schema:
 
 
 @contextmanager
-def _disk() -> Iterator[None]:
-    """Tantivy's binding says ValueError of whatever the system refused it."""
+def _saying(refusal: type[Exception]) -> Iterator[None]:
+    """What tantivy's binding says, in place of ValueError for whatever goes wrong.
+
+    It panics over files that contradict themselves, which no `except Exception` would meet: that is Damaged.
+    """
     try:
         yield
     except ValueError as error:
-        raise OSError(str(error)) from error
+        raise refusal(str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Damaged(str(error)) from error

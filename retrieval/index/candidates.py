@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from retrieval.engines.tantivy import TantivyEngine
+from retrieval.engines.tantivy import Damaged, TantivyEngine
 from retrieval.index.database import transaction
 from retrieval.index.packing import unpack
 from retrieval.index.snapshot import load
@@ -23,7 +23,7 @@ def ready(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
     place = folder / str(state["engine"])
     if state["engine"] and TantivyEngine.can_open(place):
         engine = TantivyEngine(place, CANDIDATE_FIELDS)
-        mark, generation = engine.view().mark, int(state["generation"])
+        mark, generation = _mark(engine), int(state["generation"])
         if mark == generation:
             return engine
         if mark == generation + 1:
@@ -32,6 +32,14 @@ def ready(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
             engine.commit(generation)
             return engine
     return rebuild(folder, database)
+
+
+def _mark(engine: TantivyEngine) -> int | None:
+    """The commit that the engine holds; None where it can't tell."""
+    try:
+        return engine.view().mark
+    except Damaged:
+        return None
 
 
 def rebuild(folder: Path, database: sqlite3.Connection) -> TantivyEngine:

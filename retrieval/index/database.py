@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import FIELDS
+from retrieval.engines.tantivy import Damaged
 from retrieval.errors import (
     IndexDamaged,
     IndexForeign,
@@ -151,7 +152,7 @@ def storage(folder: Path) -> Iterator[None]:
         if (error.sqlite_errorcode & 0xFF) in _REFUSED:
             raise IndexUnwritable(str(folder), str(error)) from error
         raise IndexDamaged(str(folder), str(error)) from error
-    except (sqlite3.DatabaseError, Incomplete) as error:
+    except (sqlite3.DatabaseError, Incomplete, Damaged) as error:
         raise IndexDamaged(str(folder), str(error)) from error
     except OSError as error:
         raise IndexUnwritable(str(folder), error.strerror or str(error)) from error

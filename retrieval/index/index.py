@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from retrieval.engines.tantivy import TantivyEngine
+from retrieval.engines.tantivy import Damaged, TantivyEngine
 from retrieval.errors import FileError, IndexDamaged, IndexLocked
 from retrieval.index import candidates, documents
 from retrieval.index.collection import StoredCollection
@@ -151,7 +151,11 @@ class Index:
                 if not name or not TantivyEngine.can_open(self.folder / name):
                     return None
                 self._engine = name, TantivyEngine(self.folder / name, CANDIDATE_FIELDS)
-            view = self._engine[1].view()
+            try:
+                view = self._engine[1].view()
+            except Damaged:
+                self._engine = None
+                return None
             # One commit ahead, it still has all that this generation has; readers pass over what it has more.
             if view.mark not in {generation, generation + 1}:
                 return None

@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from retrieval.engines.tantivy import Damaged
 from retrieval.index import documents, files, folders
 from retrieval.index.analysis import analyse
 from retrieval.index.arrays import Incomplete
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _MOST_TOLD = 20
 """Problems of one kind that are told one by one."""
-_DAMAGE = (sqlite3.Error, Incomplete, OSError, ValueError, TypeError, LookupError, zlib.error)
+_DAMAGE = (sqlite3.Error, Incomplete, Damaged, OSError, ValueError, TypeError, LookupError, zlib.error)
 """What damaged data makes of the program that reads it."""
 
 
