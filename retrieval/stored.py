@@ -66,7 +66,7 @@ class StoredRetriever(Retriever):
     ) -> Synced:
         """Bring the index up to date with folders: read what is new or changed, take out what vanished.
 
-        progress: is told after each file how many are gone through, and how many there are
+        progress: is told now and again how many files are done with, and how many there are
         settled: seconds without a change after which a file counts as wholly written
         Raises FolderMissing, IndexLocked, IndexUnwritable.
         """

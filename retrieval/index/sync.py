@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _BATCH, _BATCH_TEXT = 1000, 1 << 23
 """Documents to a commit, and the characters from which on a batch is committed at once."""
+_AT_ONCE = 50
+"""Documents after which progress is told."""
 SETTLED = 1.0
 """Seconds without a change after which a file counts as wholly written."""
 
@@ -42,6 +44,21 @@ class _Read:
 
     file: File
     document: Document | None
+
+
+class _Count:
+    """Counts the files that are done with, most of whose time goes into words, and tells of them."""
+
+    def __init__(self, progress: Progress, files: int) -> None:
+        self._progress = progress
+        self._files = files
+        self._done = 0
+
+    def more(self, files: int) -> None:
+        """So many files more are done with."""
+        if files:
+            self._done += files
+            self._progress(self._done, self._files)
 
 
 def sync(index: Index, roots: Iterable[str | PathLike[str]], progress: Progress, settled: float) -> Synced:
@@ -92,18 +109,19 @@ def _enter(session: Session, paths: Iterable[Path]) -> Folders:
 def _sync_one(session: Session, changes: Changes, result: Synced, progress: Progress, settled: float) -> None:
     result.failures += changes.failures
     _remove(session, changes.vanished, result)
+    count = _Count(progress, len(changes.found))
     batch: list[_Read] = []
     text = 0
-    for done, read in enumerate(_changed(changes, result, settled), start=1):
-        progress(done, len(changes.found))
+    for read in _changed(changes, result, settled):
         if read is None:
+            count.more(1)
             continue
         batch.append(read)
         text += len(read.document.text) if read.document else 0
         if len(batch) >= _BATCH or text >= _BATCH_TEXT:
-            _commit(session, batch, result)
+            _commit(session, batch, result, count)
             batch, text = [], 0
-    _commit(session, batch, result)
+    _commit(session, batch, result, count)
 
 
 def _changed(changes: Changes, result: Synced, settled: float) -> Iterator[_Read | None]:
@@ -150,18 +168,21 @@ def _count_known(file: File, result: Synced) -> None:
         result.unchanged += 1
 
 
-def _commit(session: Session, batch: list[_Read], result: Synced) -> None:
+def _commit(session: Session, batch: list[_Read], result: Synced, count: _Count) -> None:
     """Put in what was read; what could not be read any more goes."""
     if not batch:
         return
     readable = [each.document for each in batch if each.document]
     hashes = session.hashes(document.source.path for document in readable)
     changed = [each for each in readable if hashes.get(each.source.path) != each.sha256]
-    analysed = [analyse(document, session.analyzer) for document in changed]
     with session.commit() as writer:
         result.removed += len(writer.remove(each.file.path for each in batch if not each.document))
-        writer.add(analysed)
+        for first in range(0, len(changed), _AT_ONCE):
+            some = changed[first : first + _AT_ONCE]
+            writer.add([analyse(document, session.analyzer) for document in some])
+            count.more(len(some))
         files.write(session.database, (each.file for each in batch))
+    count.more(len(batch) - len(changed))
     updated = sum(document.source.path in hashes for document in changed)
     result.updated += updated
     result.added += len(changed) - updated
