@@ -28,8 +28,14 @@ console: $(READY)  ## ask the five documents in seeds/
 test: $(READY)  ## the whole suite
 	@$(BIN)/python -m pytest
 
-soak: $(READY)  ## a hundred kills of a process that writes an index
+DATA ?= ../shared/data
+
+soak: $(READY)  ## what an index promises, at length: an hour or two; DATA=folder of arcd and xquad_ar
 	$(BIN)/python -m tests.index.kills 100
+	$(BIN)/python -m tests.index.reading 500
+	$(BIN)/python -m tests.index.disk_faults
+	$(BIN)/python -m tests.index.parity $(DATA)
+	$(BIN)/python -m tests.index.flips
 
 lint: $(READY)  ## style and types
 	$(BIN)/ruff check .

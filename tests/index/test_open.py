@@ -46,6 +46,11 @@ def tell(name: str, value: object) -> Callable[[Path], None]:
     return change
 
 
+def overwrite(file: Path) -> None:
+    """Other bytes, as many as there were; tantivy panics over some."""
+    file.write_bytes(bytes(0xFF ^ byte for byte in file.read_bytes()))
+
+
 REFUSED: list[tuple[str, Callable[[Path], object], type[StorageError], str]] = [
     ("no such folder", shutil.rmtree, IndexMissing, "iqtibas index DIR --index"),
     ("no database", lambda path: (path / DATABASE).unlink(), IndexMissing, "no index here"),
@@ -78,6 +83,8 @@ def test_an_index_that_cannot_be_used_is_refused(
             "the engine's format is another version's",
             lambda p: next(p.glob("candidates-*/meta.json")).write_text("{}"),
         ),
+        ("the engine's keys are nonsense", lambda p: overwrite(next(p.glob("candidates-*/*.fast")))),
+        ("the engine's terms are nonsense", lambda p: overwrite(next(p.glob("candidates-*/*.term")))),
     ],
 )
 def test_candidates_that_are_gone_are_built_anew(
