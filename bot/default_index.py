@@ -63,7 +63,8 @@ def _open(path: Path, source: Path, reranker: DenseReranker | None, *, anew: boo
         with file_progress() as progress:
             done = retriever.sync(source, progress=progress)
     except IndexLocked:
-        complain("another process is reading the folder into the index; asking what it has committed so far")
+        instead = "its last commit is asked" if retriever.searched.documents else "it is read into memory"
+        complain(f"another process is indexing {source.as_posix()}; until that is done, {instead}")
     except BaseException:
         retriever.close()
         raise
