@@ -22,7 +22,7 @@ from retrieval.arabic.tokens import Token, join
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_FEWEST, _MOST = 3, 6
+FEWEST, _MOST = 3, 6
 """Letters of an acronym that is spelled out: two may be initials, or two words."""
 _BEFORE = frozenset({"إن", "أن", "ان", "أو", "او", "أي", "اي", "في", "كي"})
 _AFTER = frozenset({"أن", "ان", "أو", "او", "أي", "في", "كي"})
@@ -47,16 +47,21 @@ def join_acronyms(text: str, tokens: Sequence[Token]) -> list[Token]:
         letters = _spelled(text, tokens, place)
         if letters:
             token = join(text, token.start, tokens[place + len(letters) - 1].end, letters)
-        elif _is_acronym(token.text):
+        elif is_acronym(token.text):
             token = join(text, token.start, token.end, latin(token.text))
         joined.append(token)
         place += max(len(letters), 1)
     return joined
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
     """Whether a Latin word may be read letter by letter, be it in capitals or not."""
-    return word.isascii() and word.isalpha() and (len(word) <= _FEWEST or _VOWELS.isdisjoint(word.casefold()))
+    return word.isascii() and word.isalpha() and (len(word) <= FEWEST or _VOWELS.isdisjoint(word.casefold()))
+
+
+def is_single_letter(token: Token) -> bool:
+    """Whether a token may be a letter of an acronym that is spelled by letters: ب.ك.ك."""
+    return token.folded in _SINGLE
 
 
 def _spelled(text: str, tokens: Sequence[Token], place: int) -> str:
@@ -64,7 +69,7 @@ def _spelled(text: str, tokens: Sequence[Token], place: int) -> str:
     first = tokens[place]
     if found := _SINGLE.get(first.folded):
         letters = _run(text, tokens, place, found, lambda token: _SINGLE.get(token.folded, ""))
-        return letters if _FEWEST <= len(letters) <= _MOST else ""
+        return letters if FEWEST <= len(letters) <= _MOST else ""
     if found := first_letter(first):
         letters = _run(text, tokens, place, found, letter)
         return _without_words(letters, [token.bare for token in tokens[place : place + len(letters)]])
@@ -89,13 +94,13 @@ def _without_words(letters: str, names: Sequence[str]) -> str:
 
     In «سي إن إن أو بي بي سي» the word between two acronyms ends the first.
     """
-    for place in range(_FEWEST, len(names) - _FEWEST):
+    for place in range(FEWEST, len(names) - FEWEST):
         if names[place] in _BETWEEN:
             names, letters = names[:place], letters[:place]
             break
-    if len(names) > _FEWEST and names[0] in _BEFORE:
+    if len(names) > FEWEST and names[0] in _BEFORE:
         return ""
-    if len(names) > _FEWEST and names[-1] in _AFTER:
+    if len(names) > FEWEST and names[-1] in _AFTER:
         names, letters = names[:-1], letters[:-1]
-    is_spelled = _FEWEST <= len(names) <= _MOST and not _FUNCTION_WORDS.issuperset(names)
+    is_spelled = FEWEST <= len(names) <= _MOST and not _FUNCTION_WORDS.issuperset(names)
     return letters if is_spelled else ""

@@ -22,6 +22,7 @@ from retrieval.arabic.designators import join_designators
 from retrieval.arabic.fingerprint import fingerprint
 from retrieval.arabic.folding import fold
 from retrieval.arabic.months import level_months
+from retrieval.arabic.plain_words import PlainWords
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.arabic.tokens import Token, tokenize
 
@@ -47,12 +48,22 @@ def content(tokens: list[Token]) -> list[Token]:
 class Analyzer:
     """Text -> tokens -> terms; the same text always gives the same terms."""
 
+    def __init__(self) -> None:
+        self._plain = PlainWords()
+
     def tokens(self, text: str) -> list[Token]:
         """Every word and number of `text`, in order, each with its place in it."""
         found = tokenize(text)
         for step in STEPS:
             found = step(text, found)
         return found
+
+    def plain_words(self, parts: Sequence[str]) -> list[list[str]] | None:
+        """The bare words of the parts of a text that needs no more than cutting, None of one that does.
+
+        parts: such as sentences, between two of which no token stands
+        """
+        return self._plain.of(parts)
 
     def content(self, text: str) -> list[Token]:
         """The tokens that say what a question is about; all of them where nothing else is left."""

@@ -46,10 +46,15 @@ def is_designator(token: Token) -> bool:
     return word[:1].isalpha() and word[-1:].isdigit() and word.isascii()
 
 
+def is_common_word(token: Token) -> bool:
+    """Whether a letter's name is a word before a number: في 2016."""
+    return token.folded in _COMMON_WORDS
+
+
 def _letter(text: str, name: Token, number: Token) -> str | None:
     """The Latin letters that `name` stands for, where it belongs to the number; None where it does not."""
     word, gap = name.folded, text[name.end : number.start]
-    if word in _COMMON_WORDS:
+    if is_common_word(name):
         return None
     if letter := first_letter(name):
         near = _CLOSE if word in _WORDS else _NEAR

@@ -97,6 +97,16 @@ def level_months(text: str, tokens: Sequence[Token]) -> list[Token]:
     return levelled
 
 
+def may_name_month(text: str, token: Token) -> bool:
+    """Whether a token may be a month's name, the first word of it, or the beginning of a date in numbers.
+
+    text: as far as there is no white space about the token
+    """
+    if token.is_number:
+        return bool(_in_numbers(text, token))
+    return token.folded in _ONE_WORD or token.folded in _FIRST_OF_TWO
+
+
 def _in_numbers(text: str, first: Token) -> list[Token]:
     """The parts of a date in numbers that begins with this token; none where it is another number."""
     if re.fullmatch(r"\d[/.-]", text[max(0, first.start - 2) : first.start]):

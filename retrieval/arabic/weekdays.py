@@ -47,6 +47,11 @@ class Weekday:
     certain: bool
 
 
+def is_weekday(token: Token) -> bool:
+    """Whether a token names a weekday."""
+    return token.folded in _WEEKDAYS
+
+
 def find_weekdays(tokens: Sequence[Token], published: date) -> list[Weekday]:
     """The weekdays that a text names, in order; those whose date stands beside them are left out.
 
@@ -55,7 +60,7 @@ def find_weekdays(tokens: Sequence[Token], published: date) -> list[Weekday]:
     return [
         found
         for place, token in enumerate(tokens)
-        if token.folded in _WEEKDAYS and (found := _dated(tokens, place, published))
+        if is_weekday(token) and (found := _dated(tokens, place, published))
     ]
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from retrieval.ranking.text import sentence_lengths, tokens_of
+from retrieval.ranking.text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from retrieval.arabic.analyzer import Analyzer
-    from retrieval.model import Document, Paragraph
+    from retrieval.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,6 @@ class Analysed:
 def analyse(document: Document, analyzer: Analyzer) -> Analysed:
     """The words of a document."""
     title = [token.bare for token in analyzer.tokens(document.source.title or "")]
-    return Analysed(document, title, [_words(paragraph, analyzer) for paragraph in document.quotable()])
-
-
-def _words(paragraph: Paragraph, analyzer: Analyzer) -> Words:
-    tokens = tokens_of(paragraph, analyzer)
-    return Words([token.bare for token in tokens], sentence_lengths(tokens, paragraph.text).tolist())
+    return Analysed(
+        document, title, [Words(*words_of(paragraph, analyzer)) for paragraph in document.quotable()]
+    )

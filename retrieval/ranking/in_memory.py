@@ -16,7 +16,7 @@ from retrieval.arabic.stopwords import is_stop_word
 from retrieval.ranking.candidates import Candidates
 from retrieval.ranking.collection import CANDIDATE_FIELDS
 from retrieval.ranking.statistics import Statistics, count
-from retrieval.ranking.text import sentence_lengths, tokens_of
+from retrieval.ranking.text import tokens_of, words_of
 from retrieval.ranking.vocabulary import Vocabulary
 from retrieval.ranking.weights import SMALL
 
@@ -68,19 +68,16 @@ class MemoryCollection:
 
     def add(self, paragraphs: Iterable[Paragraph]) -> None:
         """Take in paragraphs; they are found as soon as this returns."""
-        title_words = cache(lambda title: self._numbers(self.analyzer.tokens(title)))
+        numbers = self.vocabulary.numbers
+        title_words = cache(lambda title: numbers(token.bare for token in self.analyzer.tokens(title)))
         for paragraph in paragraphs:
-            tokens = tokens_of(paragraph, self.analyzer)
-            terms = {field: self.analyzer.terms(field, tokens) for field in CANDIDATE_FIELDS}
+            words, sentences = words_of(paragraph, self.analyzer)
+            terms = {
+                field: [term for word in words for term in FIELDS[field](word)] for field in CANDIDATE_FIELDS
+            }
             self.engine.add(len(self._entries), terms)
-            self._entries.append(
-                MemoryEntry(
-                    paragraph,
-                    self._numbers(tokens),
-                    sentence_lengths(tokens, paragraph.text),
-                    title_words(paragraph.source.title or ""),
-                )
-            )
+            title = title_words(paragraph.source.title or "")
+            self._entries.append(MemoryEntry(paragraph, numbers(words), np.array(sentences, np.intp), title))
         self.engine.commit()
         self._derive()
 
@@ -142,6 +139,3 @@ class MemoryCollection:
     def whole(self) -> Candidates:
         """All paragraphs as candidates."""
         return Candidates.of(self, range(len(self)))
-
-    def _numbers(self, tokens: Iterable[Token]) -> Ints:
-        return self.vocabulary.numbers(token.bare for token in tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
     from retrieval.model import Paragraph
 
     Ints = NDArray[np.intp]
+
+
+def words_of(paragraph: Paragraph, analyzer: Analyzer) -> tuple[list[str], list[int]]:
+    """Its words, as `tokens_of` spells them bare, and how many of them each sentence has, none of them 0."""
+    text = paragraph.text
+    parts = analyzer.plain_words([sentence.of(text) for sentence in sentences(text)])
+    if parts is not None:
+        return list(chain.from_iterable(parts)), [len(words) for words in parts if words]
+    tokens = tokens_of(paragraph, analyzer)
+    return [token.bare for token in tokens], sentence_lengths(tokens, text).tolist()
 
 
 def tokens_of(paragraph: Paragraph, analyzer: Analyzer) -> list[Token]:
