@@ -24,7 +24,6 @@ _DIGITS = {
     ord(digit): str(value) for script in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(script)
 }
 _PUNCTUATION_IN_NUMBERS = {ord("٫"): ".", ord("٬"): ",", ord("’"): ","}
-_BARE = _DROPPED | _DIGITS | _PUNCTUATION_IN_NUMBERS
 
 _LEVELLED = str.maketrans(
     dict.fromkeys(letters.ALEF_FORMS, "ا")
@@ -38,6 +37,7 @@ _LEVELLED = str.maketrans(
 _PERSIAN_KEYBOARD = str.maketrans(
     dict.fromkeys("یۍې", "ي") | dict.fromkeys(letters.KAF_FORMS, "ك") | dict.fromkeys("ہھە", "ه")
 )
+_BARE = _DROPPED | _DIGITS | _PUNCTUATION_IN_NUMBERS | _PERSIAN_KEYBOARD
 
 _HAMZA_BEFORE_PRONOUN = re.compile("ا[ؤئ](?=(?:ه|ها|هم|هن|هما|نا|كم)$)")
 
@@ -46,9 +46,9 @@ _HAMZA_BEFORE_PRONOUN = re.compile("ا[ؤئ](?=(?:ه|ها|هم|هن|هما|نا|
 def bare(word: str) -> str:
     """The word without marks, tatweel and invisible characters, its shapes and digits the common ones."""
     if not word.isascii():
-        if any(letter >= "ﭐ" for letter in word):  # U+FB50: presentation and full-width forms
+        if max(word) >= "ﭐ":  # U+FB50: presentation and full-width forms
             word = unicodedata.normalize("NFKC", word)
-        word = word.translate(_BARE).translate(_PERSIAN_KEYBOARD)
+        word = word.translate(_BARE)
     return word.casefold()
 
 
@@ -59,5 +59,8 @@ def fold(word: str) -> str:
     Spellings that more than one letter tells apart are levelled first: the Egyptian مسئول, مائة for مئة, and
     the hamza that moves with the case in زملاؤه, زملاءه, زملائه.
     """
-    word = bare(word).replace("ئو", "وو").replace("مائة", "مئة").replace("مائت", "مئت")
-    return _HAMZA_BEFORE_PRONOUN.sub("اء", word).translate(_LEVELLED)
+    word = bare(word)
+    if "ئ" in word or "ؤ" in word:
+        word = word.replace("ئو", "وو").replace("مائة", "مئة").replace("مائت", "مئت")
+        word = _HAMZA_BEFORE_PRONOUN.sub("اء", word)
+    return word.translate(_LEVELLED)

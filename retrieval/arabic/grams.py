@@ -16,7 +16,7 @@ SIZES = (3, 4)
 def grams(folded: str) -> tuple[str, ...]:
     """The pieces of a word, `_` marking its beginning and end; repeated pieces are repeated."""
     marked = f"_{folded}_"
-    return tuple(marked[start : start + size] for size in SIZES for start in range(len(marked) - size + 1))
+    return tuple([marked[start : start + size] for size in SIZES for start in range(len(marked) - size + 1)])
 
 
 @lru_cache(maxsize=1 << 15)

@@ -133,8 +133,9 @@ def _pasts(stem: str) -> Iterator[str]:
 
 def _splits(word: str, before: frozenset[str], after: frozenset[str]) -> Iterator[tuple[str, str, str]]:
     """Every reading of `word` as (prefix, stem, ending), the stem of two letters or more."""
+    ends = [end for end in range(len(word), max(1, len(word) - 5), -1) if word[end:] in after]
     for start in range(min(5, len(word) - 1)):
         if word[:start] in before:
-            for end in range(len(word), max(start + 1, len(word) - 5), -1):
-                if word[end:] in after:
+            for end in ends:
+                if end > start + 1:
                     yield word[:start], word[start:end], word[end:]

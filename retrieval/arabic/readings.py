@@ -35,7 +35,9 @@ _FEMININE_ENDINGS = frozenset(
 """Endings that stand in place of a ة, or after one that became ت: دولتين is دولة."""
 _VERB_PREFIXES = _affixes("و ف س وس فس ل ول")
 _PRESENT_PREFIXES = frozenset(prefix + person for prefix in _VERB_PREFIXES for person in "يتنا")
+_PREFIXES = _NOUN_PREFIXES | _VERB_PREFIXES | _PRESENT_PREFIXES
 _VERB_ENDINGS = _affixes("ت وا ا تا ن نا ه ها هم ته تها تهم وه وها ون ان ين ني هما تم")
+_ENDINGS = _NOUN_ENDINGS | _VERB_ENDINGS
 
 _PER_LETTER = 1.0
 _PER_LETTER_OF_ARTICLE = 0.5
@@ -55,7 +57,7 @@ def dictionary_roots(folded: str) -> tuple[str, ...]:
         return ()
     costs: dict[str, float] = {}
     for cost, roots in _readings(folded, lexicon()):
-        for root in roots:
+        for root in roots.split():
             costs[root] = min(cost, costs.get(root, cost))
     if not costs:
         return ()
@@ -64,26 +66,32 @@ def dictionary_roots(folded: str) -> tuple[str, ...]:
     return tuple(root for _, root in likely[:_MOST_ROOTS])
 
 
-def _readings(word: str, dictionary: Lexicon) -> Iterator[tuple[float, tuple[str, ...]]]:
-    for cost, body, ending in _splits(word, _NOUN_PREFIXES, _NOUN_ENDINGS):
-        yield cost, dictionary.roots("nouns", body)
-        if ending in _FEMININE_ENDINGS:
-            yield cost, dictionary.roots("nouns", body + "ه")
-    for cost, body, _ in _splits(word, _VERB_PREFIXES, _VERB_ENDINGS):
-        yield cost + _VERB, dictionary.roots("verbs", body)
-    for cost, body, _ in _splits(word, _PRESENT_PREFIXES, _VERB_ENDINGS):
-        yield cost - _PER_LETTER + _PRESENT, dictionary.roots("presents", body)
+def _readings(word: str, dictionary: Lexicon) -> Iterator[tuple[float, str]]:
+    """The roots of every way to read a word as prefix, body and ending, each with what the reading costs."""
+    nouns, verbs, presents = dictionary.nouns, dictionary.verbs, dictionary.presents
+    for before, start, end in _splits(word):
+        prefix, body, ending = word[:start], word[start:end], word[end:]
+        cost = before + len(ending) * _PER_LETTER
+        if prefix in _NOUN_PREFIXES and ending in _NOUN_ENDINGS:
+            yield cost, nouns.get(body, "")
+            if ending in _FEMININE_ENDINGS:
+                yield cost, nouns.get(body + "ه", "")
+        if ending in _VERB_ENDINGS:
+            if prefix in _VERB_PREFIXES:
+                yield cost + _VERB, verbs.get(body, "")
+            if prefix in _PRESENT_PREFIXES:
+                yield cost - _PER_LETTER + _PRESENT, presents.get(body, "")
 
 
-def _splits(word: str, prefixes: frozenset[str], endings: frozenset[str]) -> Iterator[tuple[float, str, str]]:
-    """Every way to read a word as prefix, body and ending: (cost, body, ending)."""
+def _splits(word: str) -> Iterator[tuple[float, int, int]]:
+    """Where the body of a word may begin and end, and what its beginning costs."""
     longest = len(word) - _SHORTEST_BODY
+    ends = [end for end in range(len(word), max(1, len(word) - 5), -1) if word[end:] in _ENDINGS]
     for start in range(min(4, longest) + 1):
         prefix = word[:start]
-        if prefix not in prefixes:
-            continue
-        article = "ال" in prefix or "لل" in prefix
-        before = start * (_PER_LETTER_OF_ARTICLE if article else _PER_LETTER)
-        for end in range(len(word), max(start + _SHORTEST_BODY, len(word) - 4) - 1, -1):
-            if word[end:] in endings:
-                yield before + (len(word) - end) * _PER_LETTER, word[start:end], word[end:]
+        if prefix in _PREFIXES:
+            article = "ال" in prefix or "لل" in prefix
+            before = start * (_PER_LETTER_OF_ARTICLE if article else _PER_LETTER)
+            for end in ends:
+                if end - start >= _SHORTEST_BODY:
+                    yield before, start, end

@@ -11,9 +11,15 @@ forty forms) that it only helps the stem along, never replaces it.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import count
+from typing import TYPE_CHECKING
 
 from retrieval.arabic.readings import dictionary_roots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PREFIXES = (
     "وبال", "وكال", "فبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س",
@@ -33,7 +39,34 @@ _PATTERNS = (
     "ا123ه", "12او3",
     "1ا23", "12ا3", "12و3", "12ي3", "م123", "ا123", "ت123", "ي123", "ن123", "1و23", "1ي23", "123ا",
 )  # fmt: skip
-_BY_LENGTH = {length: [pattern for pattern in _PATTERNS if len(pattern) == length] for length in range(4, 8)}
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """An expression for words under any of the patterns, whose groups are the letters of the root."""
+    groups = count(1)
+    parts = []
+    for pattern in patterns:
+        slots: dict[str, int] = {}
+        for place in pattern:
+            if place in slots:
+                parts.append(rf"(?:\{slots[place]})")
+            elif place.isdigit():
+                slots[place] = next(groups)
+                parts.append("(.)")
+            else:
+                parts.append(place)
+        parts.append("|")
+    return re.compile("".join(parts[:-1]))
+
+
+_BY_LENGTH = {
+    length: _any_of(pattern for pattern in _PATTERNS if len(pattern) == length) for length in range(4, 8)
+}
+_LONG_PREFIX, _SHORT_PREFIX = (
+    re.compile(f"(?:{'|'.join(prefix for prefix in _PREFIXES if (len(prefix) > 1) == is_long)})(?=.{{3}})")
+    for is_long in (True, False)
+)
+_ENDING = re.compile(f"(.{{3,}}?)(?:{'|'.join(_ENDINGS)})")
 
 
 @lru_cache(maxsize=1 << 18)
@@ -63,34 +96,18 @@ def root(folded: str) -> str:
 
 def _shortened(word: str) -> str:
     """The word less one affix: a long prefix, else the longest ending, else a short prefix."""
-    for prefix in _PREFIXES:
-        if len(prefix) > 1 and word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            return word[len(prefix) :]
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            return word[len(prefix) :]
+    if found := _LONG_PREFIX.match(word):
+        return word[found.end() :]
+    if found := _ENDING.fullmatch(word):
+        return word[: found.end(1)]
+    if found := _SHORT_PREFIX.match(word):
+        return word[found.end() :]
     return word
 
 
 def _by_pattern(word: str) -> str | None:
+    """The root letters of a word under the first pattern that fits: صواريخ under 1وا2ي3 is صرخ."""
     if len(word) == 3:
         return word
-    for pattern in _BY_LENGTH.get(len(word), ()):
-        if letters := _matched(word, pattern):
-            return letters
-    return None
-
-
-def _matched(word: str, pattern: str) -> str:
-    """The root letters of `word` under `pattern`, or nothing: صواريخ under 1وا2ي3 is صرخ."""
-    slots: dict[str, str] = {}
-    for letter, place in zip(word, pattern, strict=True):
-        if place.isdigit():
-            if slots.setdefault(place, letter) != letter:
-                return ""
-        elif letter != place:
-            return ""
-    return "".join(slots[place] for place in sorted(slots))
+    found = _BY_LENGTH[len(word)].fullmatch(word) if len(word) in _BY_LENGTH else None
+    return "".join(filter(None, found.groups())) if found else None

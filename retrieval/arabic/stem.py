@@ -14,6 +14,7 @@ from functools import lru_cache
 
 _ARTICLES = ("وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
 _ENDINGS = ("كما", "هما", "ها", "هم", "هن", "نا", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا")
+_LAST = frozenset(ending[-1] for ending in _ENDINGS)
 _SHORTEST = 3
 """Letters of a root: nothing is taken off that leaves less."""
 
@@ -37,6 +38,8 @@ def _without_article(word: str) -> str:
 
 def _without_endings(word: str) -> str:
     """Each ending is tried once, pronouns first: وزاراتها -> وزارات -> وزار."""
+    if word[-1:] not in _LAST:
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]

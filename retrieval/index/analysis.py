@@ -32,8 +32,8 @@ class Analysed:
     paragraphs: Sequence[Words]
 
     def words(self) -> Iterator[str]:
-        """Every word of the paragraphs, as often as it occurs."""
-        return chain.from_iterable(paragraph.words for paragraph in self.paragraphs)
+        """Every word, as often as it occurs."""
+        return chain(self.title, *(paragraph.words for paragraph in self.paragraphs))
 
 
 def analyse(document: Document, analyzer: Analyzer) -> Analysed:

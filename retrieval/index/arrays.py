@@ -55,6 +55,10 @@ class Growing:
         self._file.write(items.astype(self._kind, copy=False).tobytes())
         self.length += len(items)
 
+    def show(self) -> None:
+        """Let readers of the file see everything appended."""
+        self._file.flush()
+
     def flush(self) -> None:
         """Wait until everything appended is on disk."""
         self._file.flush()

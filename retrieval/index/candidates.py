@@ -6,15 +6,19 @@ import shutil
 from typing import TYPE_CHECKING
 
 from retrieval.engines.tantivy import Damaged, TantivyEngine
+from retrieval.index.counts import Texts
 from retrieval.index.database import transaction
-from retrieval.index.packing import unpack
+from retrieval.index.engine_terms import engine_terms
+from retrieval.index.paragraphs import unpacked
 from retrieval.index.snapshot import load
-from retrieval.index.writer import engine_terms
 from retrieval.ranking.collection import CANDIDATE_FIELDS
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
+
+_AT_ONCE = 1000
+"""Paragraphs that are handed over together."""
 
 
 def ready(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
@@ -50,8 +54,12 @@ def rebuild(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
         shutil.rmtree(place, ignore_errors=True)
         engine = TantivyEngine(place, CANDIDATE_FIELDS)
         tables = load(folder, database, engine.view()).tables
-        for key, words in database.execute("select key, words from paragraphs order by key"):
-            engine.add(key, engine_terms(unpack(words), tables))
+        rows = database.execute("select key, words from paragraphs order by key")
+        while some := rows.fetchmany(_AT_ONCE):
+            bodies = [words for words, _, _ in unpacked([packed for _, packed in some])]
+            texts = Texts.joined(bodies, [1] * len(bodies))
+            for (key, _), terms in zip(some, engine_terms(texts, tables), strict=True):
+                engine.add(key, terms)
         engine.commit(generation)
         database.execute("delete from removed")
         database.executemany(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.index import documents
+from retrieval.index.counters import NAMES
 from retrieval.index.names import StoredNames
-from retrieval.index.packing import unpack_each
+from retrieval.index.paragraphs import unpacked
 from retrieval.index.vocabulary import StoredTerms
 from retrieval.model import Paragraph
 from retrieval.ranking.candidates import Candidates
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Mapping, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.arabic.analyzer import Analyzer
@@ -68,7 +70,7 @@ class StoredCollection:
         self.analyzer = analyzer
         self.vocabulary = StoredTerms(database, snapshot)
         self.is_content = snapshot.is_content
-        self.names = StoredNames(database, snapshot.count("names"))
+        self.names = StoredNames(database, partial(snapshot.counters.of, NAMES), snapshot.count("names"))
         self._database = database
         self._kept = kept
         self._entries: dict[int, StoredEntry] = {}
@@ -93,13 +95,10 @@ class StoredCollection:
     def entries(self, keys: Sequence[int]) -> Mapping[int, StoredEntry]:
         """The paragraphs under `keys`, in their order; those that are no longer there are left out."""
         rows = self._database.execute(
-            "select key, words, sentences, title from paragraphs "
-            "where key in (select value from json_each(?))",
+            "select key, words from paragraphs where key in (select value from json_each(?))",
             [json.dumps([key for key in keys if key not in self._entries])],
         ).fetchall()
-        found = [key for key, *_ in rows]
-        unpacked = (unpack_each([row[column] for row in rows]) for column in (1, 2, 3))
-        for key, *parts in zip(found, *unpacked, strict=True):
+        for (key, _), parts in zip(rows, unpacked([packed for _, packed in rows]), strict=True):
             self._entries[key] = StoredEntry(key, self._paragraph, *parts)
         return {key: self._entries[key] for key in keys if key in self._entries}
 
@@ -127,8 +126,8 @@ class StoredCollection:
 
     def idf(self, field: str, term: str) -> float:
         """How telling a term is among the paragraphs, be it in any of them or not."""
-        found = self.vocabulary.find(field, term)
-        return self.statistics(field).idf(found.frequency if found else 0)
+        statistics, number = self.statistics(field), self.vocabulary.term(field, term)
+        return statistics.idf(0 if number is None else int(statistics.frequencies[np.array([number])][0]))
 
     def close(self) -> None:
         """Let go of what was read, which points back here; called when the question is answered."""

@@ -1,16 +1,14 @@
-"""In how many paragraphs each term stands, kept up to date as paragraphs come and go."""
+"""In how many texts each term stands, counted for many texts at once."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.arabic.analyzer import FIELDS
-
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -18,61 +16,65 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.intp]
 
-_AT_ONCE = 1000
+_AT_ONCE = 2048
 """Texts whose terms are laid out together: it bounds the memory."""
 
 
-def tally(texts: Sequence[Ints], weights: Sequence[int], table: TermTable) -> tuple[Ints, int]:
-    """In how many texts each term stands, and how many terms they have in all.
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts as numbers of words, end to end.
 
-    texts: as numbers of words; weights: what each text counts for; table: the terms of every word
+    lengths: words of each text; weights: for how many paragraphs each counts, negative where they go
     """
-    count = int(table.terms.max(initial=-1)) + 1
-    frequencies = np.zeros(count, dtype=np.intp)
-    total = 0
-    for first in range(0, len(texts), _AT_ONCE):
-        some = texts[first : first + _AT_ONCE]
-        weight = np.array(weights[first : first + _AT_ONCE])
-        terms, place = table.of(np.concatenate(some))
-        held = np.repeat(np.arange(len(some)), [len(text) for text in some])[place]
-        distinct = np.unique(held * count + terms)
-        counted = np.bincount(distinct % count, weights=weight[distinct // count], minlength=count)
-        frequencies += counted.astype(np.intp)
-        total += int(weight[held].sum())
-    return frequencies, total
+
+    words: Ints
+    lengths: Ints
+    weights: Ints
+
+    @classmethod
+    def joined(cls, texts: Sequence[Ints], weights: Sequence[int]) -> Texts:
+        """Several texts as one."""
+        lengths = np.array(list(map(len, texts)), dtype=np.intp)
+        words = np.concatenate([np.empty(0, dtype=np.intp), *texts], dtype=np.intp)
+        return cls(words, lengths, np.array(weights, dtype=np.intp))
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def some(self) -> Iterator[Texts]:
+        """All of them, so many at a time."""
+        ends = np.cumsum([0, *self.lengths])
+        for first in range(0, len(self), _AT_ONCE):
+            last = min(first + _AT_ONCE, len(self))
+            words = self.words[ends[first] : ends[last]]
+            yield Texts(words, self.lengths[first:last], self.weights[first:last])
 
 
-def add_counts(
-    database: sqlite3.Connection,
-    words: Mapping[str, int],
-    bodies: tuple[Sequence[Ints], Sequence[int]],
-    titles: tuple[Sequence[Ints], Sequence[int]],
-    tables: Mapping[str, TermTable],
-) -> dict[str, int]:
-    """Count texts into the database; what is to be added to the state.
+def tally(
+    texts: Texts, tables: Mapping[str, TermTable], counts: Mapping[str, int]
+) -> dict[str, tuple[Ints, int]]:
+    """Field -> for how many paragraphs each term counts, and how many terms there are in all.
 
-    words: every word of the texts -> its number
-    bodies, titles: texts as numbers of words, and for how many paragraphs each counts, negative where they go
-    tables: field -> the terms of every word
+    tables: field -> the terms of every word; counts: field -> a number greater than that of any term
     """
-    more: dict[str, int] = {}
-    for field, table in tables.items():
-        frequencies, more[f"frequency of {field}"] = tally(*bodies, table)
-        in_titles, more[f"titles of {field}"] = tally(*titles, table)
-        changed = np.flatnonzero((frequencies != 0) | (in_titles != 0))
-        term = _terms(field, words, table)
-        # In the order of the terms, in which the database keeps them.
-        rows = sorted((term[number], number) for number in changed.tolist())
-        database.executemany(
-            f"update terms_{field} set frequency = frequency + ?, titles = titles + ? "  # noqa: S608 - a name
-            "where term = ?",
-            ((int(frequencies[number]), int(in_titles[number]), name) for name, number in rows),
-        )
-    return more
+    found = {field: np.zeros(count, dtype=np.intp) for field, count in counts.items()}
+    for some in texts.some():
+        words, place = _distinct(np.repeat(np.arange(len(some)), some.lengths), some.words)
+        for field, table in tables.items():
+            terms, owner = table.of(words)
+            terms, held = _distinct(place[owner], terms)
+            frequencies = np.bincount(terms, some.weights[held], counts[field])
+            found[field] += frequencies.astype(np.intp)
+    weights = np.repeat(texts.weights, texts.lengths)
+    return {
+        field: (found[field], int((tables[field].lengths(texts.words) * weights).sum())) for field in tables
+    }
 
 
-def _terms(field: str, words: Mapping[str, int], table: TermTable) -> dict[int, str]:
-    """Number -> term, for all that the words have."""
-    terms_of = FIELDS[field]
-    numbers, _ = table.of(np.fromiter(words.values(), dtype=np.intp, count=len(words)))
-    return dict(zip(numbers.tolist(), (term for word in words for term in terms_of(word)), strict=True))
+def _distinct(texts: Ints, items: Ints) -> tuple[Ints, Ints]:
+    """Each item of a text once, and for each the index of its text."""
+    bits = int(items.max(initial=0)).bit_length()
+    # Sorted as single numbers, many times faster than as pairs.
+    pairs = np.sort((texts << bits) | items)
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+    return pairs & ((1 << bits) - 1), pairs >> bits

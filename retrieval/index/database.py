@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-FORMAT = 2
+FORMAT = 3
 """Counts up with every change of the tables or of what stands in them."""
 DATABASE = "iqtibas.sqlite"
 _CACHE = 8192
@@ -38,7 +38,7 @@ create table documents (
 create table texts (place integer primary key, text blob not null);
 create table paragraphs (
     key integer primary key, document integer not null, start integer not null, length integer not null,
-    title blob not null, words blob not null, sentences blob not null);
+    words blob not null);
 create index paragraphs_of on paragraphs (document, start);
 create table files (
     path text primary key, size integer not null, mtime integer not null, failure text, digest blob not null
@@ -46,13 +46,13 @@ create table files (
 create table folders (place text primary key, name text not null, digest blob not null) without rowid;
 create table removed (key integer primary key);
 create table names (
-    sound integer not null, word text not null, arabic integer not null, count integer not null,
+    sound integer not null, word text not null, arabic integer not null, number integer not null,
     primary key (sound, word)) without rowid;
+create table changes (generation integer not null, counter text not null, numbers blob not null,
+    changes blob not null);
 """
 _TERMS = """
-create table terms_{field} (
-    term text primary key, number integer not null, frequency integer not null, titles integer not null
-) without rowid;
+create table terms_{field} (term text primary key, number integer not null) without rowid;
 """
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.folding import fold
+import numpy as np
+
 from retrieval.arabic.latin import is_latin
 from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.names import (
@@ -23,24 +23,35 @@ from retrieval.arabic.names import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.intp]
+
+_MOST = 1 << 20
+"""Names that a writer keeps from one commit to the next, a hundred bytes each."""
+NONE = -1
+"""What stands for the number of a name where a word is none."""
 
 
 class StoredNames:
     """The names of an index, within a transaction of the caller's.
 
+    occurrences: numbers of names -> how often each occurs
     names: how many of its words are no Arabic ones
     """
 
-    def __init__(self, database: sqlite3.Connection, names: int) -> None:
+    def __init__(self, database: sqlite3.Connection, occurrences: Callable[[Ints], Ints], names: int) -> None:
         self._database = database
+        self._occurrences = occurrences
         self._names = names
 
     def variants(self, word: str) -> list[str]:
         """The other spellings of the name `word`, likeliest first; of an Arabic word the Latin ones only."""
         if not may_be_name(word):
             return []
-        counts = _Counts(self._database, arabic=is_latin(word))
+        counts = _Counts(self._database, self._occurrences, arabic=is_latin(word))
         alike = (other for key in sound_keys(word) for other in counts.under(key))
         found = variants(word, filter(is_latin, alike) if is_arabic(word) else alike, threshold(self._names))
         return [name for name in found if name_inside(name, counts) == name]
@@ -49,60 +60,74 @@ class StoredNames:
 class _Counts(dict[str, int]):
     """Folded word -> how often it occurs, looked up when it is asked for; arabic: Arabic words as well."""
 
-    def __init__(self, database: sqlite3.Connection, *, arabic: bool) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, occurrences: Callable[[Ints], Ints], *, arabic: bool
+    ) -> None:
         super().__init__()
         self._database = database
+        self._occurrences = occurrences
         self._arabic = arabic
 
     def under(self, key: str) -> list[str]:
         """The most frequent words of a sound key."""
         found = self._database.execute(
-            "select word, count from names where sound = ? and count > 0 and arabic <= ? "
-            "order by count desc, word limit ?",
-            (_number(key), self._arabic, MOST_PER_KEY),
+            "select word, number from names where sound = ? and arabic <= ? order by word",
+            (_number(key), self._arabic),
         ).fetchall()
-        self.update(found)
-        return [word for word, _ in found]
+        counts = self._occurrences(np.array([number for _, number in found], dtype=np.intp))
+        best = np.argsort(-counts, kind="stable")[:MOST_PER_KEY]
+        frequent = {found[place][0]: int(counts[place]) for place in best.tolist() if counts[place]}
+        self.update(frequent)
+        return list(frequent)
 
     def get(self, word: str, default: int = 0) -> int:  # type: ignore[override]
         """The count of a word; `default` where there is none."""
         if word not in self:
             found = self._database.execute(
-                "select count from names where sound = ? and word = ? and arabic <= ?",
+                "select number from names where sound = ? and word = ? and arabic <= ?",
                 (sound(word), word, self._arabic),
             ).fetchone()
-            self[word] = found[0] if found else default
+            self[word] = int(self._occurrences(np.array(found, dtype=np.intp))[0]) if found else default
         return self[word]
 
 
-def count_names(database: sqlite3.Connection, occurrences: Mapping[str, int]) -> int:
-    """Count words that may be names, up or down; how many new ones there are that are no Arabic words.
+class NameNumbers:
+    """Folded words that may be names, under numbers, for the writer of an index; see `Numbering`."""
 
-    occurrences: bare word -> how often it comes, or goes where negative
-    """
-    folded = Counter[str]()
-    for word, count in occurrences.items():
-        folded[fold(word)] += count
-    names = {word: count for word, count in folded.items() if may_be_name(word)}
-    new = names.keys() - _known(database, names)
-    database.executemany(
-        "insert into names values (?, ?, ?, 0)",
-        sorted((sound(word), word, is_arabic(word)) for word in new),
-    )
-    database.executemany(
-        "update names set count = count + ? where sound = ? and word = ?",
-        ((names[word], sound, word) for sound, word in sorted((sound(word), word) for word in names)),
-    )
-    return sum(not is_arabic(word) for word in new)
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def learn(
+        self, database: sqlite3.Connection, words: Sequence[str], count: int
+    ) -> tuple[Ints, NDArray[np.bool_]]:
+        """The number of each of some folded words, NONE where it is no name; which new ones aren't Arabic.
+
+        count: how many names have a number
+        """
+        known = self._known
+        unknown = [word for word in dict.fromkeys(words) if word not in known and may_be_name(word)]
+        if unknown and len(known) < count:
+            known.update(_stored(database, unknown))
+            unknown = [word for word in unknown if word not in known]
+        known.update(zip(unknown, range(count, count + len(unknown)), strict=True))
+        arabic = [is_arabic(word) for word in unknown]
+        rows = zip(map(sound, unknown), unknown, arabic, range(count, count + len(unknown)), strict=True)
+        database.executemany("insert into names values (?, ?, ?, ?)", sorted(rows))
+        numbers = np.fromiter((known.get(word, NONE) for word in words), dtype=np.intp, count=len(words))
+        return numbers, ~np.array(arabic, dtype=np.bool_)
+
+    def forget(self) -> None:
+        """Make room where there are too many; between two commits."""
+        if len(self._known) > _MOST:
+            self._known.clear()
 
 
-def _known(database: sqlite3.Connection, words: Iterable[str]) -> set[str]:
-    found = database.execute(
-        "select word from json_each(?) asked cross join names "
+def _stored(database: sqlite3.Connection, words: Sequence[str]) -> list[tuple[str, int]]:
+    return database.execute(
+        "select word, number from json_each(?) asked cross join names "
         "on sound = asked.value ->> 0 and word = asked.value ->> 1",
         [json.dumps([(sound(word), word) for word in words])],
-    )
-    return {word for (word,) in found}
+    ).fetchall()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.index import candidates
 from retrieval.index.analysis import analyse
+from retrieval.index.words import Known
 from retrieval.index.writer import Writer
 
 if TYPE_CHECKING:
@@ -27,13 +28,17 @@ class Session:
         self.analyzer = index.analyzer
         self._index = index
         self._engine = engine
+        self._known = Known()
 
     @contextmanager
     def commit(self) -> Iterator[Writer]:
         """One commit of all that the block writes; nothing of it where the block fails."""
-        with Writer(self._index.folder, self.database, self._engine, self.analyzer) as writer:
+        self._known.forget()
+        known, self._known = self._known, Known()
+        with Writer(self._index.folder, self.database, self._engine, known) as writer:
             yield writer
             writer.commit()
+        self._known = known
 
     def add(self, documents: Iterable[Document]) -> None:
         """Put in documents, in place of those of the same paths, in one commit; of one path the last."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from retrieval.arabic.analyzer import FIELDS
-from retrieval.index import arrays
+from retrieval.index import arrays, counters
 from retrieval.ranking.vocabulary import TermTable
 
 if TYPE_CHECKING:
@@ -19,20 +19,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.engines.tantivy import TantivyView
+    from retrieval.index.counters import Counters
     from retrieval.ranking.candidates import Candidates
 
 TABLE_FIELDS = tuple(name for name in FIELDS if name != "word")
 """The fields whose terms are kept for each word; in the field `word` it has one, under its own number."""
 CONTENT = "content.flags"
 """The array that tells for each word whether it says what a text is about."""
-
-
-class Term(NamedTuple):
-    """A term's number, in how many paragraphs it stands, and over how many in the title."""
-
-    number: int
-    frequency: int
-    titles: int
+NAME_OF = "name.numbers"
+"""The array that tells for each word which name it is, in one spelling or another."""
+FOREIGN = "foreign.flags"
+"""The array that tells for each name whether it is no Arabic word."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +38,8 @@ class Snapshot:
 
     state: of the index, by name
     tables: field -> the terms of every word; is_content: for each word whether it says what a text is about
-    found: (field, term) -> what the database says of it, as far as it has been asked
+    counters: how many texts have each term
+    found: (field, term) -> its number, None where no text has it, as far as it has been asked
     whole: the candidates of a small collection, once they have been asked for
     """
 
@@ -49,7 +47,8 @@ class Snapshot:
     tables: Mapping[str, TermTable]
     is_content: NDArray[np.bool_]
     view: TantivyView
-    found: dict[tuple[str, str], Term | None] = field(default_factory=dict)
+    counters: Counters
+    found: dict[tuple[str, str], int | None] = field(default_factory=dict)
     whole: list[Candidates] = field(default_factory=list)
 
     @property
@@ -65,11 +64,13 @@ class Snapshot:
 def load(folder: Path, database: sqlite3.Connection, view: TantivyView) -> Snapshot:
     """The generation that the connection's transaction sees. Raises arrays.Incomplete."""
     state = dict(database.execute("select name, value from state"))
-    words = int(state.get("words", 0))
+    numbers = {name: value for name, value in state.items() if isinstance(value, int)}
+    words = numbers.get("words", 0)
     tables = {
-        name: read_table(folder, name, words, int(state.get(f"terms of {name}", 0))) for name in TABLE_FIELDS
+        name: read_table(folder, name, words, numbers.get(f"terms of {name}", 0)) for name in TABLE_FIELDS
     }
-    return Snapshot(state, tables, arrays.read(folder / CONTENT, words, arrays.FLAGS), view)
+    is_content = arrays.read(folder / CONTENT, words, arrays.FLAGS)
+    return Snapshot(state, tables, is_content, view, counters.load(folder, database, numbers))
 
 
 def read_table(folder: Path, name: str, words: int, terms: int) -> TermTable:

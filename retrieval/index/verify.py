@@ -12,7 +12,7 @@ from retrieval.index import documents, files, folders
 from retrieval.index.analysis import analyse
 from retrieval.index.arrays import Incomplete
 from retrieval.index.database import connection, storage
-from retrieval.index.packing import unpack
+from retrieval.index.paragraphs import unpacked
 from retrieval.index.results import Verified
 from retrieval.index.verify_engine import engine_problems
 from retrieval.index.verify_terms import Recount
@@ -98,16 +98,17 @@ def _analysis_problems(
 ) -> Iterator[str]:
     path, analysed = document.source.path, analyse(document, index.analyzer)
     rows = database.execute(
-        "select title, words, sentences from paragraphs "
+        "select words from paragraphs "
         "where document = (select id from documents where path = ?) order by key",
         [path],
     )
     title = recount.numbers(analysed.title)
     bodies = [recount.numbers(paragraph.words) for paragraph in analysed.paragraphs]
     for place, (row, words, paragraph) in enumerate(zip(rows, bodies, analysed.paragraphs, strict=True)):
-        if [unpack(part).tolist() for part in row] != [title, words, paragraph.sentences]:
+        (stored,) = unpacked(row)
+        if [part.tolist() for part in stored] != [words, paragraph.sentences, title]:
             yield f"{path}: the words of its paragraph {place + 1}, or of its title, aren't those stored"
-    recount.add(analysed, bodies)
+    recount.add(title, bodies)
 
 
 def _file_problems(database: sqlite3.Connection) -> Iterator[str]:

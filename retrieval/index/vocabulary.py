@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.index.snapshot import Term
+from retrieval.index.counters import in_titles
 from retrieval.ranking.vocabulary import OWN_TERMS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
+    from retrieval.index.counters import Counters
     from retrieval.index.snapshot import Snapshot
     from retrieval.ranking.statistics import Frequencies
     from retrieval.ranking.vocabulary import TermTable
@@ -31,29 +31,20 @@ class StoredTerms:
     def __init__(self, database: sqlite3.Connection, snapshot: Snapshot) -> None:
         self._database = database
         self._snapshot = snapshot
-        self._by_number: dict[tuple[str, int], Term] = {}
 
     def __len__(self) -> int:
         return self._snapshot.count("words")
 
-    def find(self, field: str, term: str) -> Term | None:
-        """What is known of a term; None where no text has it, be it that none has it any more."""
+    def term(self, field: str, term: str) -> int | None:
+        """The number of a term; None where no text has it, be it that none has it any more."""
         kept = self._snapshot.found
         try:
-            found = kept[field, term]
+            return kept[field, term]
         except KeyError:
-            found = self._look_up(field, term)
             if len(kept) >= _KEPT:
                 kept.clear()
-            kept[field, term] = found
-        if found:
-            self._by_number[field, found.number] = found
-        return found
-
-    def term(self, field: str, term: str) -> int | None:
-        """The number of a term, or None where no text has it."""
-        found = self.find(field, term)
-        return found.number if found else None
+            found = kept[field, term] = self._look_up(field, term)
+            return found
 
     def term_count(self, field: str) -> int:
         """A number greater than that of any term."""
@@ -66,26 +57,26 @@ class StoredTerms:
         return self._snapshot.tables[field]
 
     def frequencies(self, field: str, *, titles: bool) -> Frequencies:
-        """How many texts, or titles, have each term that was found before."""
-        return _Frequencies(self._by_number, field, "titles" if titles else "frequency")
+        """How many texts, or titles, have each term."""
+        return _Frequencies(self._snapshot.counters, in_titles(field) if titles else field)
 
-    def _look_up(self, field: str, term: str) -> Term | None:
+    def _look_up(self, field: str, term: str) -> int | None:
         row = self._database.execute(
-            f"select number, frequency, titles from terms_{field} "  # noqa: S608 - a field's name
-            "where term = ? and (frequency > 0 or titles > 0)",
+            f"select number from terms_{field} where term = ?",  # noqa: S608 - a field's name
             [term],
         ).fetchone()
-        return Term(*row) if row else None
+        if row is None:
+            return None
+        number, count = np.array(row, dtype=np.intp), self._snapshot.counters.of
+        return row[0] if count(field, number)[0] or count(in_titles(field), number)[0] else None
 
 
 class _Frequencies:
-    """The frequencies of terms, asked like an array."""
+    """The counts of a counter, asked like an array."""
 
-    def __init__(self, terms: Mapping[tuple[str, int], Term], field: str, count: str) -> None:
-        self._terms = terms
-        self._field = field
-        self._count = count
+    def __init__(self, counters: Counters, counter: str) -> None:
+        self._counters = counters
+        self._counter = counter
 
     def __getitem__(self, terms: Ints, /) -> Ints:
-        found = (self._terms[self._field, number] for number in terms.tolist())
-        return np.array([getattr(term, self._count) for term in found], dtype=np.intp)
+        return self._counters.of(self._counter, terms)

@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from retrieval.arabic.analyzer import FIELDS
+from retrieval.arabic.folding import fold
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.index.arrays import FLAGS, Growing
-from retrieval.index.snapshot import CONTENT, TABLE_FIELDS, read_table, starts_file, terms_file
-from retrieval.ranking.vocabulary import TermTable
+from retrieval.index.names import NameNumbers
+from retrieval.index.numbering import Numbering
+from retrieval.index.snapshot import (
+    CONTENT,
+    FOREIGN,
+    NAME_OF,
+    TABLE_FIELDS,
+    read_table,
+    starts_file,
+    terms_file,
+)
+from retrieval.ranking.vocabulary import OWN_TERMS
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from retrieval.ranking.vocabulary import TermTable
+
+
+class Known:
+    """The words, terms and names that a writer has met, kept from commit to commit; see `Numbering`."""
+
+    def __init__(self) -> None:
+        self.names = NameNumbers()
+        self.fields = {field: Numbering(field) for field in FIELDS}
+
+    def forget(self) -> None:
+        """Make room where there are too many; between two commits."""
+        self.names.forget()
+        for numbering in self.fields.values():
+            numbering.forget()
+
 
 class WordWriter:
     """The words and terms of an index that is being written to, within a transaction of the caller's.
 
-    state: of the index, by name
+    state: of the index, by name; known: of the same writer's commits before
     After a rollback it has to be opened anew. Raises arrays.Incomplete, OSError, sqlite3.Error.
     """
 
-    def __init__(self, folder: Path, database: sqlite3.Connection, state: Mapping[str, int]) -> None:
+    def __init__(
+        self, folder: Path, database: sqlite3.Connection, state: Mapping[str, int], known: Known
+    ) -> None:
         self._folder = folder
         self._database = database
+        self._known = known
         self._counts = {name: state.get(f"count of {name}", 0) for name in TABLE_FIELDS}
         words = state.get("words", 0)
         self._content = Growing(folder / CONTENT, words, FLAGS)
+        self._name_of = Growing(folder / NAME_OF, words)
+        self._foreign = Growing(folder / FOREIGN, state.get("count of names", 0), FLAGS)
         self._starts = {
             name: Growing(starts_file(folder, name), words + 1 if words else 0) for name in TABLE_FIELDS
         }
@@ -40,31 +72,35 @@ class WordWriter:
             name: Growing(terms_file(folder, name), state.get(f"terms of {name}", 0)) for name in TABLE_FIELDS
         }
 
-    def numbers(self, words: Iterable[str]) -> dict[str, int]:
-        """Each of `words` -> its number; of new words the first gets the lowest."""
-        wanted = dict.fromkeys(words)
-        known = self._known("word", wanted)
-        new = [word for word in wanted if word not in known]
+    def numbers(self, words: Iterable[str]) -> Mapping[str, int]:
+        """Each of `words`, and others, -> its number; of new words the commonest gets the lowest."""
+        numbering = self._known.fields["word"]
+        # Common words first: low numbers take fewer bytes.
+        unknown = Counter(word for word in words if word not in numbering.known).most_common()
+        new = numbering.learn(self._database, [word for word, _ in unknown], self._content.length)
         if new:
-            known |= self._add("word", new, self._content.length)
             self._content.append(np.array([not is_stop_word(word) for word in new]))
             for name in TABLE_FIELDS:
                 self._add_terms(name, new)
-        return known
+            names = self._known.names
+            numbers, foreign = names.learn(self._database, [fold(word) for word in new], self._foreign.length)
+            self._name_of.append(numbers)
+            self._foreign.append(foreign)
+        return numbering.known
 
     def state(self) -> dict[str, int]:
         """How much there is, to be committed after `flush`."""
         return (
-            {"words": self._content.length}
+            {"words": self._content.length, "count of names": self._foreign.length}
             | {f"terms of {name}": terms.length for name, terms in self._terms.items()}
             | {f"count of {name}": count for name, count in self._counts.items()}
         )
 
     def tables(self) -> dict[str, TermTable]:
-        """Field -> the terms of every word."""
-        self.flush()
-        own = np.arange(self._content.length + 1)
-        return {"word": TermTable(own, own[:-1])} | {
+        """Field -> the terms of every word; from here on readers of the files see all that was appended."""
+        for file in self._files():
+            file.show()
+        return {"word": OWN_TERMS} | {
             name: read_table(self._folder, name, self._content.length, terms.length)
             for name, terms in self._terms.items()
         }
@@ -80,32 +116,16 @@ class WordWriter:
             file.close()
 
     def _files(self) -> Iterable[Growing]:
-        return chain([self._content], self._starts.values(), self._terms.values())
+        own = [self._content, self._name_of, self._foreign]
+        return chain(own, self._starts.values(), self._terms.values())
 
     def _add_terms(self, name: str, words: Sequence[str]) -> None:
-        rows = [FIELDS[name](word) for word in words]
+        rows = list(map(FIELDS[name], words))
+        numbering = self._known.fields[name]
         distinct = dict.fromkeys(chain.from_iterable(rows))
-        numbers = self._known(name, distinct)
-        numbers |= self._add(name, [term for term in distinct if term not in numbers], self._counts[name])
-        self._counts[name] = max(self._counts[name], max(numbers.values()) + 1)
+        self._counts[name] += len(numbering.learn(self._database, distinct, self._counts[name]))
         starts, terms = self._starts[name], self._terms[name]
         if not starts.length:
             starts.append(np.zeros(1))
-        starts.append(np.cumsum([len(row) for row in rows]) + terms.length)
-        terms.append(np.array([numbers[term] for term in chain.from_iterable(rows)]))
-
-    def _known(self, field: str, terms: Iterable[str]) -> dict[str, int]:
-        found = self._database.execute(
-            f"select term, number from terms_{field} "  # noqa: S608 - a field's name
-            "where term in (select value from json_each(?))",
-            [json.dumps(list(terms))],
-        )
-        return dict(found.fetchall())
-
-    def _add(self, field: str, terms: Sequence[str], first: int) -> dict[str, int]:
-        numbers = {term: number for number, term in enumerate(terms, start=first)}
-        self._database.executemany(
-            f"insert into terms_{field} values (?, ?, 0, 0)",  # noqa: S608 - a field's name
-            sorted(numbers.items()),
-        )
-        return numbers
+        starts.append(np.cumsum(list(map(len, rows))) + terms.length)
+        terms.append(np.array(list(map(numbering.known.__getitem__, chain.from_iterable(rows)))))

@@ -15,25 +15,24 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from retrieval.index import documents
-from retrieval.index.analysis import analyse
-from retrieval.index.counts import add_counts
-from retrieval.index.names import count_names
-from retrieval.index.packing import pack, pack_each, unpack_each
+from retrieval.index.analysis import Analysed
+from retrieval.index.counting import Counting
+from retrieval.index.engine_terms import engine_terms
+from retrieval.index.paragraphs import Numbered, unpacked
 from retrieval.index.words import WordWriter
-from retrieval.ranking.collection import CANDIDATE_FIELDS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from numpy.typing import NDArray
 
-    from retrieval.arabic.analyzer import Analyzer
     from retrieval.engines.tantivy import TantivyEngine
-    from retrieval.index.analysis import Analysed
-    from retrieval.ranking.vocabulary import TermTable
+    from retrieval.index.counts import Texts
+    from retrieval.index.words import Known
+    from retrieval.model import Document
 
     Ints = NDArray[np.intp]
 
@@ -41,20 +40,21 @@ if TYPE_CHECKING:
 class Writer:
     """A transaction on an index whose lock the caller holds; ends with `commit`, or is undone.
 
+    known: what earlier commits of the same writer met; worthless once one was undone
     Raises sqlite3.Error, OSError and arrays.Incomplete as they come.
     """
 
     def __init__(
-        self, folder: Path, database: sqlite3.Connection, engine: TantivyEngine, analyzer: Analyzer
+        self, folder: Path, database: sqlite3.Connection, engine: TantivyEngine, known: Known
     ) -> None:
         self._database = database
         self._engine = engine
-        self._analyzer = analyzer
         database.execute("begin immediate")
         state = database.execute("select name, value from state where typeof(value) = 'integer'")
-        self._state: dict[str, int] = Counter(dict(state.fetchall()))
-        self._words = WordWriter(folder, database, self._state)
+        self._state = Counter[str](dict(state.fetchall()))
+        self._words = WordWriter(folder, database, self._state, known)
         self._gone = database.execute("select key from removed").fetchall()
+        self._counting = Counting(folder)
 
     def __enter__(self) -> Self:
         return self
@@ -70,30 +70,32 @@ class Writer:
     def add(self, analysed: Sequence[Analysed]) -> None:
         """Put in documents, in place of those of the same paths."""
         self.remove(each.document.source.path for each in analysed)
-        occurrences = Counter(word for each in analysed for word in each.words())
-        # Common words first: low numbers take fewer bytes.
-        common = (word for word, _ in occurrences.most_common())
-        numbers = self._words.numbers(chain(common, *(each.title for each in analysed)))
-        titles = [_numbered(each.title, numbers) for each in analysed]
-        bodies = [[_numbered(one.words, numbers) for one in each.paragraphs] for each in analysed]
-        for each, title, texts in zip(analysed, titles, bodies, strict=True):
-            self._put(each, title, texts)
-        self._count(numbers, occurrences, titles, bodies, 1)
-        tables = self._words.tables()
-        flat = [text for texts in bodies for text in texts]
-        for key, words in enumerate(flat, start=self._state["last key"] - len(flat) + 1):
-            self._engine.add(key, engine_terms(words, tables))
+        number = self._words.numbers(chain.from_iterable(map(Analysed.words, analysed))).__getitem__
+        numbered = [
+            Numbered(
+                _array(map(number, each.title)),
+                [_array(map(number, paragraph.words)) for paragraph in each.paragraphs],
+                [paragraph.sentences for paragraph in each.paragraphs],
+            )
+            for each in analysed
+        ]
+        first = self._state["last key"] + 1
+        for each, numbers in zip(analysed, numbered, strict=True):
+            self._put(each.document, numbers)
+        bodies = self._count(numbered, 1)
+        for key, terms in enumerate(engine_terms(bodies, self._words.tables()), start=first):
+            self._engine.add(key, terms)
 
     def remove(self, paths: Iterable[str]) -> list[str]:
         """Take out the documents of these paths; those that there were."""
-        found = [document for path in paths if (document := documents.read(self._database, path))]
-        analysed = [analyse(document, self._analyzer) for document in found]
-        bodies = [self._take(document.source.path) for document in found]
-        occurrences = Counter(word for each in analysed for word in each.words())
-        numbers = self._words.numbers(chain(occurrences, *(each.title for each in analysed)))
-        titles = [_numbered(each.title, numbers) for each in analysed]
-        self._count(numbers, occurrences, titles, bodies, -1)
-        return [document.source.path for document in found]
+        found = [
+            (path, number)
+            for path in dict.fromkeys(paths)
+            for (number,) in self._database.execute("select id from documents where path = ?", [path])
+        ]
+        if found:
+            self._count([self._take(number) for _, number in found], -1)
+        return [path for path, _ in found]
 
     def commit(self) -> None:
         """Make everything visible and lasting."""
@@ -102,67 +104,41 @@ class Writer:
         self._engine.commit(self._state["generation"])
         self._database.executemany("delete from removed where key = ?", self._gone)
         self._words.flush()
-        self._database.executemany(
-            "insert or replace into state values (?, ?)", (dict(self._state) | self._words.state()).items()
-        )
+        self._state.update(self._counting.totals)
+        state = dict(self._state) | self._words.state()
+        state |= self._counting.store(self._database, state)
+        self._database.executemany("insert or replace into state values (?, ?)", state.items())
         self._database.execute("commit")
 
-    def _put(self, each: Analysed, title: Ints, bodies: Sequence[Ints]) -> None:
+    def _put(self, document: Document, numbered: Numbered) -> None:
         self._state["last document"] += 1
         number = self._state["last document"]
-        documents.insert(self._database, number, each.document)
-        packed_title = pack(title)
-        first = self._state["last key"] + 1
-        spans = each.document.paragraphs
-        sentences = pack_each([np.array(one.sentences, dtype=np.intp) for one in each.paragraphs])
+        documents.insert(self._database, number, document)
+        keys = count(self._state["last key"] + 1)
         self._database.executemany(
-            "insert into paragraphs values (?, ?, ?, ?, ?, ?, ?)",
+            "insert into paragraphs values (?, ?, ?, ?, ?)",
             (
-                (key, number, span.start, len(span), packed_title, *packed)
-                for key, span, *packed in zip(count(first), spans, pack_each(bodies), sentences, strict=False)
+                (key, number, span.start, len(span), words)
+                for key, span, words in zip(keys, document.paragraphs, numbered.packed(), strict=False)
             ),
         )
-        self._state["last key"] += len(bodies)
+        self._state["last key"] += len(document.paragraphs)
 
-    def _take(self, path: str) -> list[Ints]:
-        """Take out the document of a path; the words of its paragraphs, as numbers."""
-        ask = self._database.execute
-        (number,) = ask("select id from documents where path = ?", [path]).fetchone()
-        rows = ask("delete from paragraphs where document = ? returning key, words", [number]).fetchall()
+    def _take(self, number: int) -> Numbered:
+        """Take out a document; what was kept of its words."""
+        rows = self._database.execute(
+            "delete from paragraphs where document = ? returning key, words", [number]
+        ).fetchall()
         self._database.executemany("insert into removed values (?)", ([key] for key, _ in rows))
         documents.delete(self._database, number)
-        return unpack_each([words for _, words in rows])
+        parts = unpacked([words for _, words in rows])
+        title = parts[0][2] if parts else _array([])
+        return Numbered(title, [words for words, _, _ in parts], [])
 
-    def _count(
-        self,
-        numbers: Mapping[str, int],
-        occurrences: Mapping[str, int],
-        titles: Sequence[Ints],
-        bodies: Sequence[Sequence[Ints]],
-        sign: int,
-    ) -> None:
-        if not titles:
-            return
-        flat = [text for texts in bodies for text in texts]
-        more = add_counts(
-            self._database,
-            numbers,
-            (flat, [sign] * len(flat)),
-            (titles, [sign * len(texts) for texts in bodies]),
-            self._words.tables(),
-        )
-        more |= {"documents": sign * len(titles), "paragraphs": sign * len(flat)}
-        more["names"] = count_names(
-            self._database, {word: sign * times for word, times in occurrences.items()}
-        )
-        for name, number in more.items():
-            self._state[name] += number
+    def _count(self, numbered: Sequence[Numbered], sign: int) -> Texts:
+        """Count documents, up or down; their paragraphs."""
+        return self._counting.count(numbered, sign, self._words.state(), self._words.tables())
 
 
-def engine_terms(words: Ints, tables: Mapping[str, TermTable]) -> dict[str, list[str]]:
-    """The terms of a paragraph as the engine holds them: by their numbers."""
-    return {field: list(map(str, tables[field].of(words)[0].tolist())) for field in CANDIDATE_FIELDS}
-
-
-def _numbered(words: Sequence[str], numbers: Mapping[str, int]) -> Ints:
-    return np.fromiter(map(numbers.__getitem__, words), dtype=np.intp, count=len(words))
+def _array(numbers: Iterable[int]) -> Ints:
+    return np.array(list(numbers), dtype=np.intp)
