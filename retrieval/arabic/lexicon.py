@@ -38,7 +38,9 @@ _PRESENT_ENDINGS = "ون وا ان ين ه ها هم هما ني نا ك كم و
 _AFTER_NOUN = frozenset({"", *_NOUN_ENDINGS.split()})
 _AFTER_PAST = frozenset({"", *_PAST_ENDINGS.split()})
 _AFTER_PRESENT = frozenset({"", *_PRESENT_ENDINGS.split()})
+_BEFORE_PAST = frozenset(_CONJUNCTIONS)
 _ARTICLES = frozenset({"ال", "وال"})
+_IN_PLACE_OF_TEH = frozenset("اتيون")
 _NAMELIKE = frozenset({"ان", "ين", "ون"})
 """Endings of the dual and plural that many foreign names have: هاكان, كالين, باتون."""
 _BEFORE_PRESENT = _joined(_CONJUNCTIONS, ("", "س", "ل"), ("ي", "ت", "ن"))
@@ -62,11 +64,6 @@ class Lexicon:
         """Whether `word` is listed as a noun, adjective or function word."""
         return word in self.nouns or word in self.others
 
-    def roots(self, kind: str, word: str) -> tuple[str, ...]:
-        """The roots of a word among the nouns, verbs or presents, the commonest first."""
-        words: Mapping[str, str] = getattr(self, kind)
-        return tuple(words.get(word, "").split())
-
 
 @cache
 def lexicon() -> Lexicon:
@@ -83,7 +80,7 @@ def is_word(word: str) -> bool:
     return lexicon().is_noun(word) or word in lexicon().verbs
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def is_arabic(word: str) -> bool:
     """Whether `word` is in the lexicon once clitics, endings and the marks of conjugation are taken off.
 
@@ -94,20 +91,24 @@ def is_arabic(word: str) -> bool:
 
 
 def _is_noun_form(word: str) -> bool:
-    is_noun = lexicon().is_noun
+    nouns, others = lexicon().nouns, lexicon().others
     for prefix, stem, ending in _splits(word, _BEFORE_NOUN, _AFTER_NOUN):
-        shortest = 2 if prefix in _ARTICLES else 4 if ending in _NAMELIKE and not prefix else 3
-        feminine = ending[:1] in set("اتيون") and is_noun(stem + "ه")
-        if len(stem) >= shortest and (is_noun(stem) or feminine):
-            return True
+        if stem in nouns or stem in others or (ending[:1] in _IN_PLACE_OF_TEH and _is_feminine(stem)):
+            shortest = 2 if prefix in _ARTICLES else 4 if ending in _NAMELIKE and not prefix else 3
+            if len(stem) >= shortest:
+                return True
     return False
+
+
+def _is_feminine(stem: str) -> bool:
+    return lexicon().is_noun(stem + "ه")
 
 
 def _is_past_form(word: str) -> bool:
     verbs = lexicon().verbs
     return any(
         len(stem) >= 3 and (stem in verbs or (ending[:1] in {"ت", "و"} and f"{stem}ي" in verbs))
-        for _, stem, ending in _splits(word, frozenset(_CONJUNCTIONS), _AFTER_PAST)
+        for _, stem, ending in _splits(word, _BEFORE_PAST, _AFTER_PAST)
     )
 
 
@@ -133,9 +134,11 @@ def _pasts(stem: str) -> Iterator[str]:
 
 def _splits(word: str, before: frozenset[str], after: frozenset[str]) -> Iterator[tuple[str, str, str]]:
     """Every reading of `word` as (prefix, stem, ending), the stem of two letters or more."""
+    starts = [start for start in range(min(5, len(word) - 1)) if word[:start] in before]
+    if not starts:
+        return
     ends = [end for end in range(len(word), max(1, len(word) - 5), -1) if word[end:] in after]
-    for start in range(min(5, len(word) - 1)):
-        if word[:start] in before:
-            for end in ends:
-                if end > start + 1:
-                    yield word[:start], word[start:end], word[end:]
+    for start in starts:
+        for end in ends:
+            if end > start + 1:
+                yield word[:start], word[start:end], word[end:]

@@ -50,7 +50,7 @@ _MOST_ROOTS = 3
 _SHORTEST_BODY = 2
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def dictionary_roots(folded: str) -> tuple[str, ...]:
     """The roots of a word's likely readings, the likeliest first; none where the dictionary lacks it."""
     if folded.isascii() or len(folded) <= _SHORTEST_BODY:
@@ -73,14 +73,15 @@ def _readings(word: str, dictionary: Lexicon) -> Iterator[tuple[float, str]]:
         prefix, body, ending = word[:start], word[start:end], word[end:]
         cost = before + len(ending) * _PER_LETTER
         if prefix in _NOUN_PREFIXES and ending in _NOUN_ENDINGS:
-            yield cost, nouns.get(body, "")
-            if ending in _FEMININE_ENDINGS:
-                yield cost, nouns.get(body + "ه", "")
+            if body in nouns:
+                yield cost, nouns[body]
+            if ending in _FEMININE_ENDINGS and body + "ه" in nouns:
+                yield cost, nouns[body + "ه"]
         if ending in _VERB_ENDINGS:
-            if prefix in _VERB_PREFIXES:
-                yield cost + _VERB, verbs.get(body, "")
-            if prefix in _PRESENT_PREFIXES:
-                yield cost - _PER_LETTER + _PRESENT, presents.get(body, "")
+            if body in verbs and prefix in _VERB_PREFIXES:
+                yield cost + _VERB, verbs[body]
+            if body in presents and prefix in _PRESENT_PREFIXES:
+                yield cost - _PER_LETTER + _PRESENT, presents[body]
 
 
 def _splits(word: str) -> Iterator[tuple[float, int, int]]:

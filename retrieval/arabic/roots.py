@@ -69,7 +69,6 @@ _LONG_PREFIX, _SHORT_PREFIX = (
 _ENDING = re.compile(f"(.{{3,}}?)(?:{'|'.join(_ENDINGS)})")
 
 
-@lru_cache(maxsize=1 << 18)
 def roots(folded: str) -> tuple[str, ...]:
     """The likely roots of a word, spelled as `folding.fold` gives it: a dictionary's, else a guess.
 
@@ -79,7 +78,7 @@ def roots(folded: str) -> tuple[str, ...]:
     return dictionary_roots(folded) or (root(folded),)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def root(folded: str) -> str:
     """Three letters (four where no pattern fits) of a word spelled as `folding.fold` gives it."""
     if folded.isascii() or len(folded) <= 3:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PART = 1 << 14
 """Characters of a text that are compressed together: a paragraph is read without the rest of a book."""
+_LEVEL = 4
+"""Of zlib: two thirds of the time of its default, and one per cent of the text more."""
 _PARTS = 1 << 24
 """More parts than a text can have. One number for document and part keeps the table's rows dense."""
 _COLUMNS = "id, path, title, publisher, date, url, sha256, digest"
@@ -41,7 +43,7 @@ def insert(database: sqlite3.Connection, number: int, document: Document) -> Non
     database.executemany(
         "insert into texts values (?, ?)",
         (
-            (place, zlib.compress(text.encode("utf-8", "surrogatepass")))
+            (place, zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL))
             for place, text in enumerate(parts, start=number * _PARTS)
         ),
     )

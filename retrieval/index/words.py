@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -80,10 +80,12 @@ class WordWriter:
         new = numbering.learn(self._database, [word for word, _ in unknown], self._content.length)
         if new:
             self._content.append(np.array([not is_stop_word(word) for word in new]))
-            for name in TABLE_FIELDS:
-                self._add_terms(name, new)
+            # Word by word, since what one field works out of a word the next one needs again.
+            folded, *fields = zip(*map(_analysed, new), strict=True)
+            for name, rows in zip(TABLE_FIELDS, fields, strict=True):
+                self._add_terms(name, rows)
             names = self._known.names
-            numbers, foreign = names.learn(self._database, [fold(word) for word in new], self._foreign.length)
+            numbers, foreign = names.learn(self._database, folded, self._foreign.length)
             self._name_of.append(numbers)
             self._foreign.append(foreign)
         return numbering.known
@@ -119,8 +121,8 @@ class WordWriter:
         own = [self._content, self._name_of, self._foreign]
         return chain(own, self._starts.values(), self._terms.values())
 
-    def _add_terms(self, name: str, words: Sequence[str]) -> None:
-        rows = list(map(FIELDS[name], words))
+    def _add_terms(self, name: str, rows: Sequence[Sequence[str]]) -> None:
+        """Put in the terms of new words, word after word."""
         numbering = self._known.fields[name]
         distinct = dict.fromkeys(chain.from_iterable(rows))
         self._counts[name] += len(numbering.learn(self._database, distinct, self._counts[name]))
@@ -129,3 +131,8 @@ class WordWriter:
             starts.append(np.zeros(1))
         starts.append(np.cumsum(list(map(len, rows))) + terms.length)
         terms.append(np.array(list(map(numbering.known.__getitem__, chain.from_iterable(rows)))))
+
+
+def _analysed(word: str) -> list[Any]:
+    """The word folded, and its terms in each of TABLE_FIELDS."""
+    return [fold(word), *(FIELDS[name](word) for name in TABLE_FIELDS)]
