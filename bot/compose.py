@@ -17,6 +17,7 @@ from retrieval import EmptyQuestion, QuestionTooLong, Span, Status, attribution
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.reply import Block
     from bot.texts import Language
     from retrieval import (
         Answer,
@@ -45,7 +46,10 @@ def compose(answer: Answer, language: Language) -> Reply:
     """The reply to a question: its quotations, or that there are none, and what was searched."""
     if answer.status is Status.NOT_FOUND:
         notes = [say(language, "not-found"), *_looked_for(answer, language)]
-        return Reply(language, (Note(_lines(notes)),))
+        nearest: tuple[Block, ...] = ()
+        if answer.nearest:
+            nearest = (Note(say(language, "nearest")), _quotation(answer.nearest, language))
+        return Reply(language, (Note(_lines(notes)), *nearest))
     quotations = tuple(_quotation(quote, language) for quote in answer.quotes)
     further = say(language, "further", further=answer.further) if answer.further else ""
     if not quotations:

@@ -14,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.texts import Language
+from retrieval import SILENT_BELOW
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,6 +27,7 @@ class Settings(BaseSettings):
     data: folder of what the program keeps for itself, such as an index of each source
     language: of the interface; the documents keep theirs
     shape: join letters and reorder lines for a terminal that doesn't do so itself
+    silent_below: confidence under which a question counts as not answered
     dense: rerank the best paragraphs by meaning, with the extra `dense`
     telegram_bot_token: as @BotFather gives it
     telegram_base_url: of the Bot API server; the token is appended to it
@@ -49,6 +51,7 @@ class Settings(BaseSettings):
     language: Language = Language.ARABIC
     shape: bool = False
     dense: bool = False
+    silent_below: float = Field(default=SILENT_BELOW, ge=0, le=1)
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
     telegram_base_url: str = Field(
         default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL", pattern="^https?://."

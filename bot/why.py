@@ -22,11 +22,12 @@ _NAMED = 8
 
 
 def compose_why(answer: Answer, quote: Quote | None, language: Language) -> Reply:
-    """Why `quote` is among the quotations of `answer`; without a quotation, why there is none."""
+    """Why `quote` is among the quotations of `answer`; without one, why nothing answers."""
     lines = [say(language, "why", rank=quote.rank) if quote else say(language, "why-silent")]
     lines.append(say(language, "why-asked", kind=say(language, f"kind-{answer.asked}")))
-    if quote and quote.why:
-        lines += _evidence(quote, quote.why, answer, language)
+    told = quote or answer.nearest
+    if told and told.why:
+        lines += _evidence(told, told.why, answer, language)
     lines.append(_confidence(answer.confidence, language))
     return Reply(language, (Note("\n".join(lines)),))
 

@@ -11,6 +11,7 @@ True
 
 from __future__ import annotations
 
+from retrieval.answering.confidence import SILENT_BELOW
 from retrieval.answering.follow_up import FollowUp, follow_up
 from retrieval.citation import attribution
 from retrieval.errors import (
@@ -60,6 +61,7 @@ from retrieval.verification import Checked, Fault
 
 __all__ = [
     "MAX_QUESTION",
+    "SILENT_BELOW",
     "Answer",
     "Borne",
     "Checked",

@@ -266,6 +266,7 @@ class Answer:
     asked: the kind of thing that would answer: person, time, place, number, duration, cause, manner, speech,
         truth, or thing
     period: the time that the question asks about, if it does
+    nearest: where nothing answers, the passage that comes nearest, if one does; it is no answer
     forms: each term of the question -> the spellings that were searched for it
     further: how many quotations `Retriever.ask(question, skip=…)` still has after these
     took_ms: milliseconds from question to answer
@@ -281,3 +282,4 @@ class Answer:
     took_ms: float = 0.0
     asked: str = "thing"
     period: Period | None = None
+    nearest: Quote | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from retrieval.answering.answer import answer, passages
+from retrieval.answering.confidence import SILENT_BELOW
 from retrieval.answering.findings import Findings
 from retrieval.answering.quoting import QUOTABLE
 from retrieval.answering.stories import Stories
@@ -49,6 +50,7 @@ class Retriever:
     Ends with `close`, or as a context manager.
 
     holdings: what is asked; glossary, reranker: see `from_folder`
+    silent_below: may be set: the confidence, 0 to 1, under which a question counts as not answered
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Retriever:
         self._holdings = holdings
         self._glossary = GlossaryFile(Path(glossary or os.devnull))
         self._reranker = reranker
+        self.silent_below = SILENT_BELOW
         self._stories = Stories(holdings.document)
 
     def __enter__(self) -> Self:
@@ -160,7 +163,7 @@ class Retriever:
             query = self._query(question, collection)
             places = range(skip, skip + limit)
             findings = Findings(query, collection, QUOTABLE, self._reranker, today)
-            found = answer(findings, self._stories, self.searched, places)
+            found = answer(findings, self._stories, self.searched, places, self.silent_below)
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)
 
     def context(self, paragraph: Paragraph, before: int = 1, after: int = 1) -> Sequence[Paragraph]:

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 def opened(settings: Settings) -> Retriever:
     """The index that the settings name, or else the folder. Raises IqtibasError where it can't be asked."""
     reranker = DenseReranker(progress) if settings.dense else None
-    if settings.index:
-        return Retriever.open(settings.index, reranker=reranker)
-    return _indexed(settings, reranker) or _in_memory(settings, reranker)
+    retriever = (
+        Retriever.open(settings.index, reranker=reranker)
+        if settings.index
+        else _indexed(settings, reranker) or _in_memory(settings, reranker)
+    )
+    retriever.silent_below = settings.silent_below
+    return retriever
 
 
 def _indexed(settings: Settings, reranker: DenseReranker | None) -> Retriever | None:

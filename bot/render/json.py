@@ -12,6 +12,7 @@
                  "parallels": [{"rank": 2, "path": "…", "start": 12, "end": 278, "attribution": "…",
                                 "differences": [{"what": "value" | "name", "here": […], "there": […]}]}],
                  "also": [{"path": "…", "start": 12, "end": 278}]}],
+     "nearest": null,
      "forms": {"كالن": ["كالن", "قالن"]}, "searched": {"documents": 5, "paragraphs": 120}, "took_ms": 3.1}
 
 `answer` and `highlights` are character offsets into `text`; `start` and `end` into the document's
@@ -49,7 +50,8 @@ def render(answer: Answer, *, explain: bool = False) -> str:
             "confidence": round(answer.confidence, 4),
             "asked": answer.asked,
             "period": _period(answer.period),
-            "quotes": [_quote(quote) | (_why(quote) if explain else {}) for quote in answer.quotes],
+            "quotes": [_quote(quote, explain=explain) for quote in answer.quotes],
+            "nearest": _quote(answer.nearest, explain=explain) if answer.nearest else None,
             "forms": {term: list(spellings) for term, spellings in answer.forms.items()},
             "searched": {
                 "documents": answer.searched.documents,
@@ -65,7 +67,7 @@ def render_error(question: str, error: str) -> str:
     return _line({"version": VERSION, "question": question, "error": error})
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
+def _quote(quote: Quote, *, explain: bool) -> dict[str, Any]:
     source = quote.paragraph.source
     return {
         "rank": quote.rank,
@@ -90,7 +92,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         ],
         "parallels": [_parallel(each) for each in quote.parallels],
         "also": [{"path": place.path, "start": place.start, "end": place.end} for place in quote.also],
-    }
+    } | (_why(quote) if explain else {})
 
 
 def _why(quote: Quote) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answering.confidence import SILENT_BELOW
+from retrieval.answering.confidence import NEAR_FROM
 from retrieval.answering.findings import Findings
 from retrieval.answering.quoting import Quoting
 from retrieval.model import Answer, Searched, Status
@@ -25,10 +25,17 @@ def passages(
     return [findings.passage(each) for each in findings.ranked[:limit]]
 
 
-def answer(findings: Findings, stories: Stories, searched: Searched, places: range) -> Answer:
-    """The Answer that was found, with the quotations at `places`, the best one's being 0."""
+def answer(
+    findings: Findings, stories: Stories, searched: Searched, places: range, silent_below: float
+) -> Answer:
+    """The Answer that was found, with the quotations at `places`, the best one's being 0.
+
+    silent_below: confidence under which a question counts as not answered
+    """
     sure = findings.confidence
-    quoting = Quoting(findings, stories) if sure >= SILENT_BELOW else None
+    found = Quoting(findings, stories)
+    quoting = found if found and sure >= silent_below else None
+    nearest = found.quotes(range(1)) if not quoting and sure >= NEAR_FROM * silent_below else ()
     return Answer(
         question=findings.question,
         status=Status.ANSWERED if quoting else Status.NOT_FOUND,
@@ -39,4 +46,5 @@ def answer(findings: Findings, stories: Stories, searched: Searched, places: ran
         further=max(0, len(quoting) - places.stop) if quoting else 0,
         asked=findings.asked.value,
         period=findings.period,
+        nearest=nearest[0] if nearest else None,
     )

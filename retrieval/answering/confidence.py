@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from retrieval.answering.reading import Reading
 
 SILENT_BELOW = 0.25
-"""Confidence under which a question counts as not answered."""
+"""Confidence under which a question counts as not answered, unless told otherwise."""
+NEAR_FROM = 0.3
+"""Share of that confidence from which the best passage is near enough to be offered, though no answer."""
 
 
 MEASURED = frozenset({Kind.TIME, Kind.NUMBER, Kind.DURATION})
@@ -29,16 +31,23 @@ def confidence(readings: Sequence[Reading], score: float) -> float:
 
     readings: of the first three quotations; score: the first one's in the ranking
     """
-    if not readings or not any(map(holds_what_is_named, readings)):
+    found = signs(readings, score)
+    if found is None:
         return 0.0
+    return 1 / (1 + math.exp(-CONFIDENCE_BIAS - sum(CONFIDENCE[name] * sign for name, sign in found.items())))
+
+
+def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:
+    """Name of a sign -> its measure; None where nothing can answer."""
+    if not readings or not any(map(holds_what_is_named, readings)):
+        return None
     first = readings[0]
-    signs = {
+    return {
         "pieces": pieces_held(first),
         "words": max(map(words_held, readings)),
         "amount": amount(first, score),
         "kind missing": kind_missing(first),
     }
-    return 1 / (1 + math.exp(-CONFIDENCE_BIAS - sum(CONFIDENCE[name] * sign for name, sign in signs.items())))
 
 
 def holds_what_is_named(reading: Reading) -> bool:

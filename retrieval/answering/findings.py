@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answering import dating
 from retrieval.answering.comparing import Comparer
-from retrieval.answering.confidence import confidence
+from retrieval.answering.confidence import confidence, signs
 from retrieval.answering.evidence import gather
 from retrieval.answering.inquiry import inquire
 from retrieval.answering.order import DEPTH, merit
@@ -84,7 +84,16 @@ class Findings:
     @property
     def confidence(self) -> float:
         """How probable it is that the first paragraphs answer, 0 to 1."""
-        return confidence([self.reading(each.key) for each in self.ranked[:_CONVINCING]], self._top_score)
+        return confidence(self._convincing, self._top_score)
+
+    @property
+    def signs(self) -> dict[str, float] | None:
+        """The signs that the confidence is told by; None where nothing can answer."""
+        return signs(self._convincing, self._top_score)
+
+    @property
+    def _convincing(self) -> list[Reading]:
+        return [self.reading(each.key) for each in self.ranked[:_CONVINCING]]
 
     def reading(self, key: int) -> Reading:
         """The paragraph under `key`, read."""

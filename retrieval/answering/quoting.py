@@ -25,6 +25,11 @@ _SIDE_BY_SIDE = 6
 """So many of the first quotations are set side by side."""
 
 
+def bearing(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Those that bear on the question."""
+    return [each for each in ranked if each.score >= _BEARING * ranked[0].score]
+
+
 class Quoting:
     """What is quoted for a question, best first.
 
@@ -34,10 +39,8 @@ class Quoting:
     def __init__(self, findings: Findings, stories: Stories) -> None:
         self._findings = findings
         self._stories = stories
-        ranked = findings.ranked[:QUOTABLE]
-        bearing = [each for each in ranked if each.score >= _BEARING * ranked[0].score]
         self._also: dict[int, list[Paragraph]] = {}
-        self._ranked = self._without_copies(bearing)
+        self._ranked = self._without_copies(bearing(findings.ranked[:QUOTABLE]))
         self._stated: dict[int, Stated] = {}
 
     def __len__(self) -> int:
@@ -63,11 +66,11 @@ class Quoting:
             parallels=self._parallels(place),
         )
 
-    def _without_copies(self, bearing: Sequence[Ranked]) -> list[Ranked]:
+    def _without_copies(self, found: Sequence[Ranked]) -> list[Ranked]:
         """The passages less those that another document has in nearly the same words; `_also` keeps these."""
         kept: list[Ranked] = []
-        firsts = copies([self._findings.words(each) for each in bearing])
-        for each, first in zip(bearing, (bearing[place] for place in firsts), strict=True):
+        firsts = copies([self._findings.words(each) for each in found])
+        for each, first in zip(found, (found[place] for place in firsts), strict=True):
             paragraph, original = self._findings.paragraph(each), self._findings.paragraph(first)
             if paragraph.source.path == original.source.path:
                 kept.append(each)

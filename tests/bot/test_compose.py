@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -151,3 +152,13 @@ def test_the_sources_are_listed_one_a_line() -> None:
         f"{SOURCE.title} · {SOURCE.publisher} · 3 فبراير 2021 · seeds/visit.txt",
         "b.txt",
     ]
+
+
+def test_the_nearest_passage_is_shown_under_a_label_that_says_what_it_is() -> None:
+    reply = compose(replace(not_found(), nearest=quote()), ARABIC)
+    first, label, shown = reply.blocks
+    assert isinstance(first, Note)
+    assert first.text.startswith("لم أجد في المستندات جوابًا")
+    assert label == Note("أقرب ما وجدت، وليس جوابًا عن سؤالك:")
+    assert isinstance(shown, Quotation)
+    assert shown.text == TEXT

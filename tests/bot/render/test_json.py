@@ -27,6 +27,7 @@ def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
             "asked",
             "period",
             "quotes",
+            "nearest",
             "forms",
             "searched",
             "took_ms",

@@ -1,0 +1,218 @@
+"""How well the confidence tells questions that the documents answer from those that they don't.
+
+    python benchmarks/silence.py DATA [DOCS]
+
+DATA holds the evaluation sets arcd/ and xquad_ar/ in BEIR's layout. Each set's questions are asked of its own
+paragraphs, of those less the ones that answer and their near-copies (near misses), and of the other set's
+(foreign). The weights are fitted on one set and reported on the other, both ways; then those that ship are
+measured. Prints Markdown, and draws docs/reliability.svg and docs/risk-coverage.svg; takes some minutes.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from curves import draw
+
+from retrieval.answering.findings import Findings
+from retrieval.answering.weights import CONFIDENCE
+from retrieval.evaluation import EvaluationSet, read_set
+from retrieval.evaluation.evaluate import collect
+from retrieval.ranking.candidates import Candidates
+from retrieval.ranking.expansion import understand
+from retrieval.ranking.near_copies import CONTAINED, shingles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from retrieval.ranking.in_memory import MemoryCollection
+
+    Floats = NDArray[np.float64]
+
+SETS = ("arcd", "xquad_ar")
+SORTS = ("own", "near", "foreign")
+THRESHOLDS = (0.1, 0.2, 0.25, 0.3, 0.4, 0.5)
+NEAR_WEIGHT = 0.1
+"""What a near miss counts for in the fit, where a foreign question counts 1."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Questions of one sort, asked of one collection.
+
+    signs: a row for each, NaN where nothing could answer; sure: the confidence that ships
+    """
+
+    signs: Floats
+    sure: Floats
+
+
+class Without:
+    """A collection less some of its paragraphs; what is counted over all of them stays as it is."""
+
+    def __init__(self, collection: MemoryCollection, left_out: set[int]) -> None:
+        self._collection = collection
+        self.whole = Candidates.of(collection, [k for k in range(len(collection)) if k not in left_out])
+
+    def __len__(self) -> int:
+        return len(self._collection)
+
+    def __getitem__(self, key: int) -> Any:
+        return self._collection[key]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._collection, name)
+
+
+def asked(questions: Iterable[tuple[str, Any]]) -> Asked:
+    """Questions with what each is asked of -> their signs and confidences."""
+    rows, sure = [], []
+    for text, collection in questions:
+        query = understand(text, collection)
+        findings = Findings(query, collection, 10) if query.tokens else None
+        signs = findings.signs if findings else None
+        rows.append([signs[name] for name in CONFIDENCE] if signs else [np.nan] * len(CONFIDENCE))
+        sure.append(findings.confidence if findings else 0.0)
+    return Asked(np.array(rows), np.array(sure))
+
+
+def of_set(own: EvaluationSet, other: EvaluationSet) -> dict[str, Asked]:
+    """The own questions, the near misses and the foreign questions of a set."""
+    collection = collect(own.paragraphs)
+    keys = {paragraph.source.path: key for key, paragraph in enumerate(own.paragraphs)}
+    pieces = [shingles(collection[key].words.tolist()) for key in range(len(collection))]
+
+    def less(question: str) -> Without:
+        right = {keys[path] for path in own.relevance[question]}
+        copies = {
+            key
+            for key, piece in enumerate(pieces)
+            if any(len(piece & pieces[k]) >= CONTAINED * min(len(piece), len(pieces[k])) for k in right)
+        }
+        return Without(collection, right | copies)
+
+    return {
+        "own": asked((text, collection) for text in own.questions.values()),
+        "near": asked((text, less(name)) for name, text in own.questions.items()),
+        "foreign": asked((text, collection) for text in other.questions.values()),
+    }
+
+
+def auroc(positives: Floats, negatives: Floats) -> float:
+    """How often a question that is answered has the higher confidence; half for equals (Mann-Whitney's U)."""
+    values = np.concatenate([positives, negatives])
+    _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
+    count = len(positives)
+    return float((ranks[:count].sum() - count * (count + 1) / 2) / (count * len(negatives)))
+
+
+def bins(own: Floats, foreign: Floats) -> list[tuple[float, float, float]]:
+    """For each of ten bins (mean confidence, share that is answerable, share of all), half being foreign."""
+    found = []
+    for low in np.arange(10) / 10:
+        inside = [(each >= low) & ((each < low + 0.1) | (low > 0.85)) for each in (own, foreign)]
+        weights = [inside[0].mean() / 2, inside[1].mean() / 2]
+        whole = sum(weights)
+        if whole:
+            means = [
+                each[i].mean() if i.any() else 0.0 for each, i in zip((own, foreign), inside, strict=True)
+            ]
+            mean = sum(w * m for w, m in zip(weights, means, strict=True)) / whole
+            found.append((float(mean), float(weights[0] / whole), float(whole)))
+    return found
+
+
+def calibration_error(own: Floats, foreign: Floats) -> float:
+    """Expected calibration error over ten bins (Guo et al., "On calibration of modern neural networks")."""
+    return sum(share * abs(mean - right) for mean, right, share in bins(own, foreign))
+
+
+def fit(data: dict[str, Asked]) -> Floats:
+    """A logistic regression by Newton's method: the bias, then the weights of the signs."""
+    parts = [(data["own"], 1.0, 1.0), (data["foreign"], 0.0, 1.0), (data["near"], 0.0, NEAR_WEIGHT)]
+    rows = np.concatenate([each.signs for each, _, _ in parts])
+    labels = np.concatenate([np.full(len(each.signs), label) for each, label, _ in parts])
+    weights = np.concatenate([np.full(len(each.signs), weight) for each, _, weight in parts])
+    told = ~np.isnan(rows).any(axis=1)
+    design = np.column_stack([np.ones(told.sum()), rows[told]])
+    labels, weights, found = labels[told], weights[told], np.zeros(design.shape[1])
+    for _ in range(30):
+        likely = 1 / (1 + np.exp(-design @ found))
+        hessian = (design * (weights * likely * (1 - likely))[:, None]).T @ design
+        found += np.linalg.solve(
+            hessian + 0.01 * np.eye(len(found)), design.T @ (weights * (labels - likely))
+        )
+    return found
+
+
+def apply(weights: Floats, data: Asked) -> Floats:
+    """The confidences under other weights."""
+    sure = 1 / (1 + np.exp(-weights[0] - data.signs @ weights[1:]))
+    return np.nan_to_num(sure)
+
+
+def row(name: str, own: Floats, near: Floats, foreign: Floats) -> str:
+    """A line of the table of figures."""
+    answered = own >= np.quantile(own, 0.05)
+    false = float((foreign >= own[answered].min()).mean())
+    figures = (auroc(own, foreign), auroc(own, near), calibration_error(own, foreign), false)
+    return f"| {name} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |"
+
+
+def print_fits(told: dict[str, dict[str, Asked]]) -> None:
+    """The weights fitted on one set and measured on the other, beside those that ship."""
+    print("| weights, measured on | AUROC foreign | AUROC near miss | ECE | foreign answered at 95% |")
+    print("| --- | --- | --- | --- | --- |")
+    for one, other in (SETS, SETS[::-1]):
+        weights = fit(told[other])
+        each = (apply(weights, told[one][sort]) for sort in SORTS)
+        print(row(f"fitted on {other}, {one}", *each))
+        print(row(f"what ships, {one}", *(told[one][sort].sure for sort in SORTS)))
+
+
+def print_thresholds(told: dict[str, dict[str, Asked]]) -> None:
+    """How many questions of each sort are answered from a confidence on."""
+    print("\n| threshold | " + " | ".join(f"{one} answered | near miss | foreign" for one in SETS) + " |")
+    print("| --- " * (1 + len(SETS) * len(SORTS)) + "|")
+    for least in THRESHOLDS:
+        shares = ((told[one][sort].sure >= least).mean() for one in SETS for sort in SORTS)
+        print(f"| {least} | " + " | ".join(f"{share:.3f}" for share in shares) + " |")
+
+
+def main(data: str, docs: str = "docs") -> None:
+    """Print the tables and draw the curves."""
+    sets = {name: read_set(f"{data}/{name}") for name in SETS}
+    told = {one: of_set(sets[one], sets[other]) for one, other in (SETS, SETS[::-1])}
+    print_fits(told)
+    print_thresholds(told)
+    sure = {one: (told[one]["own"].sure, told[one]["foreign"].sure) for one in SETS}
+    reliability = {one: [(mean, right) for mean, right, _ in bins(*both)] for one, both in sure.items()}
+    drawings = {
+        "reliability": draw("confidence", "share that the documents answer", reliability, diagonal=True),
+        "risk-coverage": draw(
+            "answerable questions answered",
+            "foreign questions answered",
+            {one: risks(*both) for one, both in sure.items()},
+        ),
+    }
+    for name, drawing in drawings.items():
+        Path(docs, f"{name}.svg").write_text(drawing, "utf-8")
+
+
+def risks(own: Floats, foreign: Floats) -> list[tuple[float, float]]:
+    """For rising thresholds how many answerable and how many foreign questions are answered."""
+    return [
+        (float((own >= least).mean()), float((foreign >= least).mean()))
+        for least in np.arange(0, 1.0001, 0.01)
+    ]
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

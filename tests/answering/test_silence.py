@@ -1,0 +1,54 @@
+"""Questions that the documents don't answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from retrieval import SILENT_BELOW, Retriever, Status
+
+ROOT = Path(__file__).parents[2]
+NEAR = "هل يؤيد البلدان حل دولتين؟"
+FAR = "طريقة عمل الكبسة بالدجاج"
+
+
+@pytest.fixture
+def retriever() -> Retriever:
+    return Retriever.from_folder(ROOT / "seeds")
+
+
+def test_the_passage_that_comes_near_is_offered_apart_from_quotations(retriever: Retriever) -> None:
+    retriever.silent_below = 0.99
+    answer = retriever.ask(NEAR)
+    assert (answer.status, answer.quotes, answer.further) == (Status.NOT_FOUND, (), 0)
+    assert answer.nearest is None or "بحل الدولتين" in answer.nearest.paragraph.text
+    retriever.silent_below = min(0.99, 2 * answer.confidence)
+    offered = retriever.ask(NEAR).nearest
+    assert offered
+    assert "بحل الدولتين" in offered.paragraph.text
+
+
+@pytest.mark.parametrize(
+    ("description", "question"),
+    [
+        ("another matter", FAR),
+        ("gibberish", "asdf qwerty zxcv"),
+        ("another missile", "ما سعر منظومة إس-300؟"),
+    ],
+)
+def test_what_does_not_come_near_is_not_offered(
+    description: str, question: str, retriever: Retriever
+) -> None:
+    answer = retriever.ask(question)
+    assert (answer.status, answer.nearest) == (Status.NOT_FOUND, None), description
+
+
+def test_from_where_on_there_is_silence_can_be_set(retriever: Retriever) -> None:
+    assert retriever.silent_below == SILENT_BELOW
+    question = "كم استمر الاجتماع؟"
+    assert retriever.ask(question).status is Status.ANSWERED
+    retriever.silent_below = 1.0
+    assert retriever.ask(question).status is Status.NOT_FOUND
+    retriever.silent_below = 0.0
+    assert retriever.ask(NEAR).status is Status.ANSWERED
