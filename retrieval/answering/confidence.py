@@ -9,6 +9,7 @@ from retrieval.answering.evidence import coverage
 from retrieval.answering.sentence import pieces
 from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
 from retrieval.arabic.designators import is_designator
+from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.questions import Kind
 
 if TYPE_CHECKING:
@@ -41,12 +42,14 @@ def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:
     """Name of a sign -> its measure; None where nothing can answer."""
     if not readings or not any(map(holds_what_is_named, readings)):
         return None
-    first = readings[0]
+    first, fullest = readings[0], max(readings, key=words_held)
     return {
         "pieces": pieces_held(first),
-        "words": max(map(words_held, readings)),
+        "words": words_held(fullest),
         "amount": amount(first, score),
         "kind missing": kind_missing(first),
+        "name missing": name_missing(fullest),
+        "opening": opening_held(fullest),
     }
 
 
@@ -63,8 +66,33 @@ def pieces_held(reading: Reading) -> float:
 
 def words_held(reading: Reading) -> float:
     """The weighted share of the question's words that the paragraph holds, 0 to 1."""
-    best = [max(found) for found in zip(*(one.words for one in reading.sentences), strict=True)]
-    return coverage(reading.inquiry.weights, best)
+    return coverage(reading.inquiry.weights, _held(reading))
+
+
+def name_missing(reading: Reading) -> float:
+    """How telling the foreign name or number is that the paragraph lacks, 0 to 1; of several the most.
+
+    Other words may be said otherwise.
+    """
+    inquiry = reading.inquiry
+    return max(
+        (
+            weight * (1 - like)
+            for word, weight, like in zip(inquiry.words, inquiry.weights, _held(reading), strict=True)
+            if not is_arabic(word.folded)
+        ),
+        default=0.0,
+    )
+
+
+def opening_held(reading: Reading) -> float:
+    """The likeness found to the first telling word: mostly a verb, it tells less of the matter."""
+    return next(iter(_held(reading)), 0.0)
+
+
+def _held(reading: Reading) -> list[float]:
+    """For each word of the question the best likeness found in the paragraph, 0 to 1."""
+    return [max(found) for found in zip(*(one.words for one in reading.sentences), strict=True)]
 
 
 def amount(reading: Reading, score: float) -> float:
