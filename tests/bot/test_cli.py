@@ -262,6 +262,7 @@ def test_a_very_long_batch_shows_its_progress_on_a_terminal(
     lines: int, terminal: bool, shown: bool, folder: Path
 ) -> None:
     (folder / "questions.txt").write_text("\n" * lines, "utf-8")
+    run(["ask", QUESTION])  # indexes the folder, which may show its own progress
     screen, stderr = pty.openpty() if terminal else os.pipe()
     command = [*IQTIBAS, "ask", "--json", "--batch", "questions.txt"]
     with (folder / "answers").open("wb") as stdout, subprocess.Popen(command, stdout=stdout, stderr=stderr):
