@@ -152,7 +152,8 @@ def storage(folder: Path) -> Iterator[None]:
         if (error.sqlite_errorcode & 0xFF) in _REFUSED:
             raise IndexUnwritable(str(folder), str(error)) from error
         raise IndexDamaged(str(folder), str(error)) from error
-    except (sqlite3.DatabaseError, Incomplete, Damaged) as error:
+    except (sqlite3.DatabaseError, Incomplete, Damaged, UnicodeDecodeError) as error:
+        # SQLite quotes what it can't read, and the quotation may be no text.
         raise IndexDamaged(str(folder), str(error)) from error
     except OSError as error:
         raise IndexUnwritable(str(folder), error.strerror or str(error)) from error
