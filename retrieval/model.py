@@ -13,7 +13,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +52,19 @@ class Source:
     publisher: str | None = None
     date: date | None = None
     url: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a page or a chapter of a document begins.
+
+    kind: "page" or "chapter"; name: its number or its heading, as a reader would look it up
+    """
+
+    start: int
+    kind: Literal["page", "chapter"]
+    name: str
 
 
 @dataclass(frozen=True)
