@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         DatedWords,
         Document,
         FollowUp,
+        Mark,
         Paragraph,
         Period,
         Place,
@@ -90,7 +91,7 @@ def compose_context(quote: Quote, paragraphs: Sequence[Paragraph], language: Lan
         text=visible(text),
         answer=moved(text, Span(shift + quote.answer.start, shift + quote.answer.end), visible),
         highlights=(),
-        source=_source(quote.paragraph.source, language),
+        source=_source(quote.paragraph.source, language, quote.paragraph.marks),
         path=_place(quote.paragraph.source.path),
         attribution=visible_line(attribution(quote.paragraph.source)),
     )
@@ -116,7 +117,7 @@ def _quotation(quote: Quote, language: Language) -> Quotation:
         text=visible(text),
         answer=moved(text, quote.answer, visible),
         highlights=tuple(moved(text, span, visible) for span in quote.highlights),
-        source=_source(quote.paragraph.source, language),
+        source=_source(quote.paragraph.source, language, quote.paragraph.marks),
         path=_place(quote.paragraph.source.path),
         attribution=visible_line(attribution(quote.paragraph.source)),
         dates="\n".join(_dated(words, text, language) for words in quote.dates),
@@ -125,10 +126,13 @@ def _quotation(quote: Quote, language: Language) -> Quotation:
     )
 
 
-def _source(source: Source, language: Language, *, with_path: bool = False) -> str:
+def _source(
+    source: Source, language: Language, marks: Sequence[Mark] = (), *, with_path: bool = False
+) -> str:
     published = say(language, "date", date=source.date) if source.date else None
     path = _place(source.path) if with_path else None
-    parts = (source.title, source.publisher, published, source.url, path)
+    inside = (say(language, mark.kind, name=_name(mark.name)) for mark in marks)
+    parts = (source.title, source.author, source.publisher, published, *inside, source.url, path)
     return " · ".join(isolate(_name(part)) for part in parts if part)
 
 

@@ -10,9 +10,11 @@ A quotation is always a slice of its document's extracted text:
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -73,11 +75,14 @@ class Document:
 
     Text outside `paragraphs` (share buttons, lists of other headlines) belongs to the document, so
     that offsets hold, and is never quoted.
+
+    marks: where its pages and chapters begin, in order
     """
 
     source: Source
     text: str
     paragraphs: tuple[Span, ...]
+    marks: tuple[Mark, ...] = ()
 
     @cached_property
     def sha256(self) -> str:
@@ -87,9 +92,17 @@ class Document:
     def quotable(self) -> list[Paragraph]:
         """The document's paragraphs, each with its words and where they stand."""
         return [
-            Paragraph(span.of(self.text), span.start, span.end, self.source, self.sha256)
+            Paragraph(
+                span.of(self.text), span.start, span.end, self.source, self.sha256, self.marks_at(span.start)
+            )
             for span in self.paragraphs
         ]
+
+    def marks_at(self, offset: int) -> tuple[Mark, ...]:
+        """The page and the chapter in which a place of the text lies, as far as the document has them."""
+        before = self.marks[: bisect_right(self.marks, offset, key=attrgetter("start"))]
+        last = {mark.kind: mark for mark in before}
+        return tuple(last[kind] for kind in sorted(last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +111,7 @@ class Paragraph:
 
     start, end: character offsets into the text of the document
     sha256: of the whole document's text
+    marks: the chapter and the page in which it begins, as far as the document has them
     """
 
     text: str
@@ -105,6 +119,7 @@ class Paragraph:
     end: int
     source: Source
     sha256: str
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

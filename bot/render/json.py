@@ -5,8 +5,9 @@
      "quotes": [{"rank": 1, "text": "the paragraph as it stands in the document", "answer": [start, end],
                  "highlights": [[start, end], …], "score": 12.3,
                  "source": {"path": "…", "title": "…" | null, "publisher": "…" | null,
-                            "date": "2021-02-03" | null, "url": "…" | null},
+                            "date": "2021-02-03" | null, "url": "…" | null, "author": "…" | null},
                  "attribution": "«title», publisher, date, to be pasted",
+                 "page": "12" | null, "chapter": "…" | null,
                  "start": 1234, "end": 1500, "sha256": "of the document's extracted text",
                  "dates": [{"span": [start, end], "first": "2021-02-02", "last": …, "certain": false}],
                  "parallels": [{"rank": 2, "path": "…", "start": 12, "end": 278, "attribution": "…",
@@ -69,6 +70,7 @@ def render_error(question: str, error: str) -> str:
 
 def _quote(quote: Quote, *, explain: bool) -> dict[str, Any]:
     source = quote.paragraph.source
+    marks = {mark.kind: mark.name for mark in quote.paragraph.marks}
     return {
         "rank": quote.rank,
         "text": quote.paragraph.text,
@@ -81,8 +83,11 @@ def _quote(quote: Quote, *, explain: bool) -> dict[str, Any]:
             "publisher": source.publisher,
             "date": source.date.isoformat() if source.date else None,
             "url": source.url,
+            "author": source.author,
         },
         "attribution": attribution(source),
+        "page": marks.get("page"),
+        "chapter": marks.get("chapter"),
         "start": quote.paragraph.start,
         "end": quote.paragraph.end,
         "sha256": quote.paragraph.sha256,

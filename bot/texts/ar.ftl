@@ -57,6 +57,8 @@ parallel = الاقتباس { $rank } ({ $source })
 differing = يقول غير ذلك { $named }
 differing-value = هنا «{ $here }»، وفي الاقتباس { $rank } «{ $there }»
 differing-name = الاسم هنا «{ $here }»، وفي الاقتباس { $rank } «{ $there }»
+page = الصفحة { $name }
+chapter = { $name }
 also = ورد النص نفسه في: { $paths }
 also-others = ورد النص نفسه في: { $paths }، وفي { $others ->
     [zero] غيرها

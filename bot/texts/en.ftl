@@ -41,6 +41,8 @@ parallel = quotation { $rank } ({ $source })
 differing = It is told otherwise in { $named }
 differing-value = Here “{ $here }”, in quotation { $rank } “{ $there }”
 differing-name = The name is “{ $here }” here, “{ $there }” in quotation { $rank }
+page = page { $name }
+chapter = { $name }
 also = The same words stand in: { $paths }
 also-others = The same words stand in: { $paths } and in { $others ->
     [one] one other document

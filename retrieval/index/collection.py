@@ -140,5 +140,6 @@ class StoredCollection:
             ).fetchone()
             source, sha256 = documents.source(self._database, document)
             text = documents.excerpt(self._database, document, start, start + length)
-            self._paragraphs[key] = Paragraph(text, start, start + length, source, sha256)
+            marks = documents.marks_at(self._database, document, start)
+            self._paragraphs[key] = Paragraph(text, start, start + length, source, sha256, marks)
         return self._paragraphs[key]

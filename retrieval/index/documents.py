@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, overload
 
-from retrieval.model import Document, Source, Span
+from retrieval.model import Document, Mark, Source, Span
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,7 +22,7 @@ _LEVEL = 4
 """Of zlib: two thirds of the time of its default, and one per cent of the text more."""
 _PARTS = 1 << 24
 """More parts than a text can have. One number for document and part keeps the table's rows dense."""
-_COLUMNS = "id, path, title, publisher, date, url, sha256, digest"
+_COLUMNS = "id, path, title, publisher, date, url, author, sha256, digest"
 
 
 class Altered(Exception):
@@ -31,13 +31,13 @@ class Altered(Exception):
 
 def insert(database: sqlite3.Connection, number: int, document: Document) -> None:
     """Put in a document under a number of its own, without its paragraphs."""
-    source, sha256 = document.source, bytes.fromhex(document.sha256)
-    day = source.date.isoformat() if source.date else None
-    said = (source.path, source.title, source.publisher, day, source.url)
-    digest = _digest(*said, sha256, _places(document.paragraphs))
     database.execute(
-        f"insert into documents ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-        (number, *said, sha256, digest),
+        f"insert into documents ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        (number, *_said(document.source), bytes.fromhex(document.sha256), digest(document)),
+    )
+    database.executemany(
+        "insert into marks values (?, ?, ?, ?, ?)",
+        ((number, place, mark.start, mark.kind, mark.name) for place, mark in enumerate(document.marks)),
     )
     parts = (document.text[start : start + _PART] for start in range(0, len(document.text), _PART))
     database.executemany(
@@ -52,6 +52,7 @@ def insert(database: sqlite3.Connection, number: int, document: Document) -> Non
 def delete(database: sqlite3.Connection, number: int) -> None:
     """Take out a document and its text."""
     database.execute("delete from documents where id = ?", [number])
+    database.execute("delete from marks where document = ?", [number])
     database.execute(
         "delete from texts where place >= ? and place < ?", (number * _PARTS, (number + 1) * _PARTS)
     )
@@ -73,7 +74,18 @@ def read_all(database: sqlite3.Connection, first: int = 0, limit: int = -1) -> I
 def source(database: sqlite3.Connection, number: int) -> tuple[Source, str]:
     """Where a document comes from, and the SHA-256 of its text."""
     (row,) = database.execute(f"select {_COLUMNS} from documents where id = ?", [number])  # noqa: S608
-    return _source(*row[1:6]), row[6].hex()
+    return _source(*row[1:7]), row[7].hex()
+
+
+def marks_at(database: sqlite3.Connection, number: int, offset: int) -> tuple[Mark, ...]:
+    """The page and the chapter in which a place of a document's text lies; see `Document.marks_at`."""
+    # The columns beside max() are those of the row that has it: https://sqlite.org/lang_select.html#bareagg
+    rows = database.execute(
+        "select start, kind, name, max(place) from marks where document = ? and start <= ? "
+        "group by kind order by kind",
+        (number, offset),
+    )
+    return tuple(Mark(*row[:3]) for row in rows)
 
 
 def excerpt(database: sqlite3.Connection, number: int, start: int, end: int) -> str:
@@ -116,20 +128,45 @@ class StoredDocuments(Sequence[Document]):
 
 def _documents(database: sqlite3.Connection, which: str, *values: str | int) -> Iterator[Document]:
     chosen = f"select {_COLUMNS} from documents {which}"  # noqa: S608 - names and conditions
-    for number, *said, sha256, digest in database.execute(chosen, values):
+    for number, *said, sha256, stored in database.execute(chosen, values):
         text = _text(database, number)
         spans = database.execute(
             "select start, length from paragraphs where document = ? order by key", [number]
         ).fetchall()
-        document = Document(_source(*said), text, tuple(Span(start, start + size) for start, size in spans))
-        stored = _digest(*said, sha256, _places(document.paragraphs))
-        if (document.sha256, stored) != (sha256.hex(), digest):
+        marks = database.execute(
+            "select start, kind, name from marks where document = ? order by place", [number]
+        )
+        document = Document(
+            _source(*said),
+            text,
+            tuple(Span(start, start + size) for start, size in spans),
+            tuple(Mark(*mark) for mark in marks),
+        )
+        if (document.sha256, digest(document)) != (sha256.hex(), stored):
             raise Altered(f"{said[0]}: it isn't what was put in")
         yield document
 
 
-def _source(path: str, title: str | None, publisher: str | None, day: str | None, url: str | None) -> Source:
-    return Source(path, title, publisher, date.fromisoformat(day) if day else None, url)
+def digest(document: Document) -> bytes:
+    """What tells that nothing of a document has changed: neither its text, nor what is told of it."""
+    value = (
+        _said(document.source),
+        document.sha256,
+        [(span.start, span.end) for span in document.paragraphs],
+        [(mark.start, mark.kind, mark.name) for mark in document.marks],
+    )
+    return hashlib.blake2b(json.dumps(value).encode(), digest_size=16).digest()
+
+
+def _said(source: Source) -> tuple[str | None, ...]:
+    """A source as its columns hold it."""
+    day = source.date.isoformat() if source.date else None
+    return source.path, source.title, source.publisher, day, source.url, source.author
+
+
+def _source(path: str, *said: str | None) -> Source:
+    title, publisher, day, url, author = said
+    return Source(path, title, publisher, date.fromisoformat(day) if day else None, url, author)
 
 
 def _text(database: sqlite3.Connection, number: int, first: int = 0, last: int = _PARTS - 1) -> str:
@@ -139,13 +176,3 @@ def _text(database: sqlite3.Connection, number: int, first: int = 0, last: int =
         (number * _PARTS + first, number * _PARTS + last),
     )
     return "".join(zlib.decompress(part).decode("utf-8", "surrogatepass") for (part,) in parts)
-
-
-def _places(spans: Sequence[Span]) -> bytes:
-    return json.dumps([(span.start, span.end) for span in spans]).encode()
-
-
-def _digest(*values: str | bytes | None) -> bytes:
-    """What tells that none of a row's values has changed."""
-    plain = [value.hex() if isinstance(value, bytes) else value for value in values]
-    return hashlib.blake2b(json.dumps(plain).encode(), digest_size=16).digest()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a file says of its text outside of it: in a header, a property, a column. None where it says nothing."""
+    """What a file says of its text outside of it, in a header, a property or a column; None: nothing."""
 
     title: str | None = None
     publisher: str | None = None
@@ -34,7 +34,7 @@ class Dropped:
 class Extracted:
     """A text with what its format tells of it.
 
-    paragraphs: what its author set apart, spans of `text` in order; None where the rules for plain text find them
+    paragraphs: what its author set apart, spans of `text` in order; None: by the rules for plain text
     marks: where each page or chapter begins, in order
     """
 

@@ -9,7 +9,7 @@ from bot.bidi import without_marks
 from bot.compose import compose, compose_context, compose_error, compose_sources
 from bot.reply import Note, Quotation, Reply
 from bot.texts import Language
-from retrieval import Answer, Document, EmptyQuestion, Place, QuestionTooLong, Searched, Source, Span
+from retrieval import Answer, Document, EmptyQuestion, Mark, Place, QuestionTooLong, Searched, Source, Span
 from tests.bot.answers import SENTENCE, SOURCE, TEXT, answered, not_found, quote, several
 
 ARABIC, ENGLISH = Language.ARABIC, Language.ENGLISH
@@ -39,6 +39,16 @@ def test_the_source_line_holds_what_the_document_says_of_itself() -> None:
 def test_the_source_line_leaves_out_what_the_document_keeps_silent_about() -> None:
     (quotation,) = quotations(compose(answered(quote(source=Source(path="a.txt"))), ARABIC))
     assert (quotation.source, quotation.path, quotation.also) == ("", "a.txt", "")
+
+
+def test_the_source_line_names_author_chapter_and_page() -> None:
+    marks = (Mark(0, "chapter", "باب الصبر"), Mark(0, "page", "12"))
+    whole = quote(source=Source(path="a.pdf", title="الأخلاق", author="ابن مسكويه"))
+    found = replace(whole, paragraph=replace(whole.paragraph, marks=marks))
+    (arabic,) = quotations(compose(answered(found), ARABIC))
+    (english,) = quotations(compose(answered(found), ENGLISH))
+    assert without_marks(arabic.source) == "الأخلاق · ابن مسكويه · باب الصبر · الصفحة 12"
+    assert without_marks(english.source) == "الأخلاق · ابن مسكويه · باب الصبر · page 12"
 
 
 def test_commands_hidden_in_a_document_reach_nobody() -> None:

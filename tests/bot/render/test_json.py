@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.render.json import render, render_error
-from retrieval import Place, Source
+from retrieval import Mark, Place, Source
 from tests.bot.answers import SENTENCE, TEXT, answered, not_found, quote, several
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
             "score",
             "source",
             "attribution",
+            "page",
+            "chapter",
             "start",
             "end",
             "sha256",
@@ -51,7 +54,7 @@ def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
             "also",
         ),
     ]
-    assert list(found["source"]) == ["path", "title", "publisher", "date", "url"]
+    assert list(found["source"]) == ["path", "title", "publisher", "date", "url", "author"]
     assert found["also"] == [{"path": "b.txt", "start": 1, "end": 2}]
     assert value["searched"] == {"documents": 5, "paragraphs": 128}
     assert value["took_ms"] == 3.1
@@ -64,9 +67,26 @@ def test_offsets_point_into_the_text_beside_them() -> None:
     assert [found["text"][slice(*span)] for span in found["highlights"]] == ["المتحدث", "قالن"]
 
 
+def test_the_page_and_the_chapter_are_named_where_there_are_any() -> None:
+    whole = quote()
+    marks = (Mark(0, "chapter", "باب الصبر"), Mark(0, "page", "12"))
+    found = replace(whole, paragraph=replace(whole.paragraph, marks=marks))
+    (with_marks,) = json.loads(render(answered(found)))["quotes"]
+    (without,) = json.loads(render(answered(whole)))["quotes"]
+    assert (with_marks["page"], with_marks["chapter"]) == ("12", "باب الصبر")
+    assert (without["page"], without["chapter"]) == (None, None)
+
+
 def test_what_a_document_does_not_say_is_null() -> None:
     (found,) = json.loads(render(answered(quote(source=Source(path="a.txt")))))["quotes"]
-    assert found["source"] == {"path": "a.txt", "title": None, "publisher": None, "date": None, "url": None}
+    assert found["source"] == {
+        "path": "a.txt",
+        "title": None,
+        "publisher": None,
+        "date": None,
+        "url": None,
+        "author": None,
+    }
 
 
 def test_dates_are_iso_and_arabic_is_not_escaped() -> None:
