@@ -10,6 +10,8 @@
     ├── FileError                one file can't be read; the others still are
     │   ├── FileUnreadable       the system refuses to hand out its bytes
     │   ├── FileUndecodable      its bytes are not text in the encoding expected
+    │   ├── FileDamaged          it isn't what its name says, or is broken
+    │   ├── FileTooCostly        reading it takes more time or memory than a file may take
     │   └── FileWithoutText      it holds no text at all
     └── StorageError             an index on disk can't serve, or not for this
         ├── IndexMissing         no index in that folder
@@ -94,6 +96,14 @@ class FileUnreadable(FileError):
 
 class FileUndecodable(FileError):
     """The file's bytes are not text in the encoding expected."""
+
+
+class FileDamaged(FileError):
+    """The file isn't what its name says, or is broken beyond reading."""
+
+
+class FileTooCostly(FileError):
+    """Reading the file takes more time, memory or room than one file may take: a bomb, or simply too large."""
 
 
 class FileWithoutText(FileError):
