@@ -12,35 +12,38 @@ from typing import TYPE_CHECKING
 from retrieval.reading.kinds import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from retrieval.reading.lines import Line
-    from retrieval.reading.metadata import Metadata
     from retrieval.reading.page import Page
 
-_FURNITURE = frozenset({Kind.BUTTON, Kind.LIST})
+_FURNITURE = {Kind.BUTTON: "what a page offers to do", Kind.LIST: "the heading of a list of other things"}
 _AMONG_FURNITURE = re.compile(r"(?<![abcdfms])(?:[abd]*[fms][abdfms]*|a{3,})")
 """Lines that may be furniture beside one that is, or three of them; not below «… ما يلي:»."""
 
 
-def clean(page: Page, metadata: Metadata) -> list[list[Line]]:
-    """The lines of the article, in stretches with nothing left out of them.
+def furniture(page: Page, said: Mapping[int, str]) -> dict[int, str]:
+    """The lines that are not quoted -> why; none where nothing would be left.
 
-    Where nothing would be left, everything stays.
+    said: the lines that do nothing but say something of the document -> what
     """
-    dropped = set(metadata.places) | {*range(page.end, len(page.lines))}
-    dropped |= {place for place, kind in enumerate(page.kinds) if kind in _FURNITURE}
+    found = dict.fromkeys(range(page.end, len(page.lines)), "behind the article: lists of other things")
     for edge in (page.head, page.foot):
-        for found in _AMONG_FURNITURE.finditer(page.kinds, edge.start, edge.stop):
-            dropped |= {*range(*found.span())}
-    if len(dropped) == len(page.lines):
-        return [list(page.lines)]
-    return _stretches(page, dropped)
+        for among in _AMONG_FURNITURE.finditer(page.kinds, edge.start, edge.stop):
+            found |= dict.fromkeys(range(*among.span()), "among furniture before or after the article")
+    for place, kind in enumerate(page.kinds):
+        if place < page.end and kind in _FURNITURE:
+            found[place] = _FURNITURE[Kind(kind)]
+    found |= {place: f"told of the document: its {what}" for place, what in said.items()}
+    return found if len(found) < len(page.lines) else {}
 
 
-def _stretches(page: Page, dropped: set[int]) -> list[list[Line]]:
-    stretches: list[list[Line]] = [[]]
+def stretches(page: Page, left_out: Collection[int]) -> list[list[Line]]:
+    """The other lines, in stretches with nothing left out of them."""
+    found: list[list[Line]] = [[]]
     for place, line in enumerate(page.lines):
-        if place not in dropped:
-            stretches[-1].append(line)
-        elif stretches[-1]:
-            stretches.append([])
-    return [stretch for stretch in stretches if stretch]
+        if place not in left_out:
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return [stretch for stretch in found if stretch]

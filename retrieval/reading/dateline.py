@@ -2,6 +2,8 @@
 
 >>> dateline("• clock 9 مارس 2024, 9:06:28 م")
 datetime.date(2024, 3, 9)
+>>> dateline("الثلاثاء ١٥ رمضان ١٤٤٢ هـ")
+datetime.date(2021, 4, 27)
 >>> dateline("هجمات 11 سبتمبر 2001")
 """
 
@@ -11,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.dates import find_dates
+from retrieval.arabic.hijri import find_hijri_dates
 from retrieval.reading.wordings import DATE_WORDS, LOOSE, words
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ def dateline(line: str) -> date | None:
     """The first day named on a line of nothing but dates, hours and their labels; None for any other."""
     if len(line) > _LONGEST:
         return None
-    dates = find_dates(line)
+    dates = find_dates(line) or find_hijri_dates(line)
     if not dates:
         return None
     rest, at = "", 0

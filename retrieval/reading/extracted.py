@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,14 @@ class Said:
     author: str | None = None
     date: date | None = None
     url: str | None = None
+
+    def __or__(self, other: Said) -> Said:
+        """What this one says, and where it is silent, the other one.
+
+        >>> Said(title="باب") | Said(title="فصل", author="فلان")
+        Said(title='باب', publisher=None, author='فلان', date=None, url=None)
+        """
+        return Said(*(mine or theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

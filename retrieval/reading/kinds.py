@@ -8,6 +8,7 @@ from enum import StrEnum
 from retrieval.reading.dateline import dateline
 from retrieval.reading.wordings import (
     AGES,
+    AUTHOR_LABELS,
     BUTTONS,
     CALL_AIMS,
     CALL_WORDS,
@@ -36,7 +37,7 @@ class Kind(StrEnum):
     LIST = "m"  # the marker above a list of other things
     LOOSE = "a"  # furniture among furniture, a word elsewhere
     BREADCRUMB = "b"  # names of sections
-    LABELLED = "s"  # «المصدر | …», «الوسوم: …»
+    LABELLED = "s"  # «المصدر | …», «الوسوم: …», «بقلم: …»
     SOURCE_LABEL = "l"  # «المصادر», what it announces on the next line
 
 
@@ -52,8 +53,8 @@ _ELLIPSIS = ("…", "...")
 _ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,3}\s?[.)-])\s")
 _LABEL = re.compile(r"\s*(?:[:：|]|\s[–—-]\s)\s*")
 _RIGHTS = re.compile(r"(?:copyright )?(?:0 )?(?:جميع|كل|كافه) الحقوق محفوظه\b.*")
-_SOURCE_WORDS = 6
-"""Words of the longest name of a source: «الجزيرة + وكالات», «هيئة الإذاعة البريطانية»."""
+_NAME_WORDS = 6
+"""Words of the longest name of a source or an author: «الجزيرة + وكالات», «هيئة الإذاعة البريطانية»."""
 
 _PHRASES = dict.fromkeys(AGES, Kind.DATE) | dict.fromkeys(BUTTONS, Kind.BUTTON)
 _PHRASES_BUT_FOR_ITEMS = (
@@ -111,7 +112,7 @@ def _furniture(line: str) -> Kind | None:
 
 def _labelled_kind(line: str) -> Kind | None:
     label, rest = labelled(line) or ("", "")
-    if label in SOURCE_LABELS and len(rest.split()) <= _SOURCE_WORDS:
+    if label in SOURCE_LABELS | AUTHOR_LABELS and len(rest.split()) <= _NAME_WORDS:
         return Kind.LABELLED
     if rest.endswith("."):
         return None

@@ -1,4 +1,4 @@
-"""A page -> what it says of itself: title, publisher, date. What it doesn't say for sure stays None."""
+"""A page -> what it says of itself: title, publisher, author, date. What is not sure stays None."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.folding import fold
 from retrieval.reading.dateline import dateline
+from retrieval.reading.extracted import Said
 from retrieval.reading.kinds import Kind, labelled
-from retrieval.reading.wordings import SOURCE_LABELS
+from retrieval.reading.wordings import AUTHOR_LABELS, SOURCE_LABELS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from retrieval.reading.page import Page
@@ -30,22 +33,30 @@ _NAME_BELOW = re.compile(r"lh(?=[^hecp]|\Z)")
 class Metadata:
     """What a page says of itself.
 
-    places: the lines that do nothing but say so
+    places: the lines that do nothing but say so -> what they say
     """
 
-    title: str | None
-    publisher: str | None
-    date: date | None
-    places: frozenset[int]
+    said: Said
+    places: Mapping[int, str]
 
 
-def metadata(page: Page) -> Metadata:
-    """Title, publisher and date of a page."""
+def metadata(page: Page, title: str | None = None) -> Metadata:
+    """Title, publisher, author and date of a page.
+
+    title: as it is known from elsewhere; then only the line that repeats it counts as the title
+    """
     publisher, publisher_places = _publisher(page)
-    title, title_places = _title(page, publisher)
+    author = _only(_labelled(page, AUTHOR_LABELS).values())
+    if title is None:
+        title, title_places = _title(page, publisher)
+    else:
+        title_places = {place for place in page.head if _same(page.lines[place].text, title)}
     day, day_places = _date(page)
-    repeated = {place for place in (*page.head, *page.foot) if page.lines[place].text == publisher}
-    return Metadata(title, publisher, day, frozenset(title_places | publisher_places | day_places | repeated))
+    publisher_places |= {place for place in (*page.head, *page.foot) if page.lines[place].text == publisher}
+    places = dict.fromkeys(day_places, "date") | dict.fromkeys(title_places, "title")
+    places |= dict.fromkeys(publisher_places, "publisher")
+    places |= dict.fromkeys(_labelled(page, AUTHOR_LABELS), "author")
+    return Metadata(Said(title, publisher, author, day), places)
 
 
 def _date(page: Page) -> tuple[date | None, set[int]]:
@@ -57,18 +68,29 @@ def _date(page: Page) -> tuple[date | None, set[int]]:
 
 def _publisher(page: Page) -> tuple[str | None, set[int]]:
     """The one source that the page names before or after the article, as «المصدر | X» or in two lines."""
-    names: set[str] = set()
-    for place in (*page.head, *page.foot):
-        label, name = labelled(page.lines[place].text) or ("", "")
-        if page.kinds[place] == Kind.LABELLED and label in SOURCE_LABELS:
-            names.add(name.strip(" .،"))
+    names = [*_labelled(page, SOURCE_LABELS).values()]
     places: set[int] = set()
     below = _NAME_BELOW.search(page.kinds, page.body.stop) if page.is_web else None
     if below and len(page.lines[below.end() - 1].text.split()) <= _NAME_WORDS:
         places = {*range(*below.span())}
-        names.add(page.lines[below.end() - 1].text)
-    names = {name for name in names if name and "://" not in name}
-    return (names.pop() if len(names) == 1 else None), places
+        names.append(page.lines[below.end() - 1].text)
+    return _only(names), places
+
+
+def _labelled(page: Page, labels: Collection[str]) -> dict[int, str]:
+    """The lines before and after the article that name something behind one of these labels -> the name."""
+    found: dict[int, str] = {}
+    for place in (*page.head, *page.foot):
+        label, name = labelled(page.lines[place].text) or ("", "")
+        if page.kinds[place] == Kind.LABELLED and label in labels:
+            found[place] = name.strip(" .،")
+    return found
+
+
+def _only(names: Iterable[str]) -> str | None:
+    """The one name among `names`; None where there are several, or none."""
+    different = {name for name in names if name and "://" not in name}
+    return different.pop() if len(different) == 1 else None
 
 
 def _title(page: Page, publisher: str | None) -> tuple[str | None, set[int]]:
@@ -86,6 +108,10 @@ def _title(page: Page, publisher: str | None) -> tuple[str | None, set[int]]:
     if page.lines[below].apart or page.kinds[below] in _AFTER_TITLE:
         places.add(place)
     return page.lines[place].text, places
+
+
+def _same(line: str, title: str) -> bool:
+    return fold(" ".join(line.split())) == fold(" ".join(title.split()))
 
 
 def _is_headline(line: str) -> bool:

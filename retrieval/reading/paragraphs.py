@@ -42,8 +42,12 @@ def paragraphs(text: str, stretches: Iterable[Sequence[Line]]) -> tuple[Span, ..
     """
     stretches = list(stretches)
     by_line = not any(line.apart for stretch in stretches for line in stretch)
-    joined = (span for stretch in stretches for span in _joined(text, list(_units(stretch, by_line))))
-    return tuple(piece for span in joined for piece in _cut(text, span))
+    return tuple(piece for stretch in stretches for piece in joined(text, list(_units(stretch, by_line))))
+
+
+def joined(text: str, units: Sequence[Span]) -> tuple[Span, ...]:
+    """The paragraphs that units of `text` make, in order: the short ones joined, the long ones cut."""
+    return tuple(piece for span in _joined(text, units) for piece in _cut(text, span))
 
 
 def _units(stretch: Sequence[Line], by_line: bool) -> Iterator[Span]:
@@ -58,30 +62,30 @@ def _units(stretch: Sequence[Line], by_line: bool) -> Iterator[Span]:
 
 def _joined(text: str, units: Sequence[Span]) -> list[Span]:
     """The units, headings joined to what they head and very short ones to what they follow."""
-    joined: list[Span] = []
+    found: list[Span] = []
     heading: int | None = None
     before = ""
     for unit in units:
         words = unit.of(text)
-        if heading is None and joined and _follows(before, words) and unit.end - joined[-1].start <= LONGEST:
-            joined[-1] = Span(joined[-1].start, unit.end)
+        if heading is None and found and _follows(before, words) and unit.end - found[-1].start <= LONGEST:
+            found[-1] = Span(found[-1].start, unit.end)
         else:
             start = unit.start if heading is None else heading
-            heads = _is_heading(words) or (not joined and _is_short(words))
+            heads = _is_heading(words) or (not found and _is_short(words))
             heading = start if heads and unit.end - start <= _HEADINGS_LENGTH else None
             if heading is None:
-                joined.append(Span(start, unit.end))
+                found.append(Span(start, unit.end))
         before = words
     if heading is None:
-        return joined
-    return _with_last(text, joined, Span(heading, units[-1].end))
+        return found
+    return _with_last(text, found, Span(heading, units[-1].end))
 
 
-def _with_last(text: str, joined: list[Span], last: Span) -> list[Span]:
+def _with_last(text: str, found: list[Span], last: Span) -> list[Span]:
     """The paragraphs with headings that head nothing: the last words of the text, or of a stretch."""
-    if joined and _is_short(last.of(text)):
-        return [*joined[:-1], Span(joined[-1].start, last.end)]
-    return [*joined, last]
+    if found and _is_short(last.of(text)):
+        return [*found[:-1], Span(found[-1].start, last.end)]
+    return [*found, last]
 
 
 def _is_heading(words: str) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.reading.document import compose
-from tests.reading.quoting import lines, quotable
+from tests.reading.quoting import document, lines, quotable
 
 TITLE = "افتتاح المكتبة الوطنية في العاصمة"
 FIRST = "افتتح الوزير أمس المكتبة الوطنية الجديدة في العاصمة بحضور عدد من الأدباء."
@@ -69,19 +68,19 @@ DATES = [
 
 @pytest.mark.parametrize(("description", "text", "title"), TITLES, ids=[case[0] for case in TITLES])
 def test_the_title_is_the_headline_before_the_body(description: str, text: str, title: str | None) -> None:
-    assert compose(text, "text.txt").source.title == title, description
+    assert document(text).source.title == title, description
 
 
 @pytest.mark.parametrize(
     ("description", "text", "publisher"), PUBLISHERS, ids=[case[0] for case in PUBLISHERS]
 )
 def test_the_publisher_is_the_one_source_named(description: str, text: str, publisher: str | None) -> None:
-    assert compose(text, "text.txt").source.publisher == publisher, description
+    assert document(text).source.publisher == publisher, description
 
 
 @pytest.mark.parametrize(("description", "line", "day"), DATES, ids=[case[0] for case in DATES])
 def test_the_date_is_that_of_a_line_in_the_head(description: str, line: str, day: str | None) -> None:
-    date = compose(lines(TITLE, line, FIRST, SECOND), "text.txt").source.date
+    date = document(lines(TITLE, line, FIRST, SECOND)).source.date
     assert (str(date) if date else None) == day, description
 
 
@@ -95,7 +94,7 @@ def test_the_date_is_that_of_a_line_in_the_head(description: str, line: str, day
     ],
 )
 def test_another_date_is_not_taken_for_the_document_s(description: str, text: str) -> None:
-    assert compose(text, "text.txt").source.date is None, description
+    assert document(text).source.date is None, description
 
 
 def test_title_date_and_publisher_are_not_quoted_where_a_body_follows() -> None:

@@ -10,7 +10,7 @@ from retrieval.errors import FileError
 from retrieval.reading import text as plain_text
 from retrieval.reading.document import compose
 from retrieval.reading.paragraphs import LONGEST
-from tests.reading.quoting import lines, quotable
+from tests.reading.quoting import document, lines, quotable
 
 FIRST = "افتتح الوزير أمس المكتبة الوطنية الجديدة في العاصمة بحضور عدد من الأدباء."
 SECOND = "وتضم المكتبة أكثر من مليون كتاب، بينها مخطوطات نادرة لم تعرض من قبل."
@@ -96,17 +96,17 @@ _ALPHABET = st.sampled_from(
 @given(st.text() | st.lists(_ALPHABET, max_size=400).map("".join))
 def test_paragraphs_are_slices_in_order_without_overlap_or_white_space_at_the_edges(text: str) -> None:
     try:
-        document = compose(text, "text.txt")
+        found = document(text)
     except FileError:
         return
     at = 0
-    for span in document.paragraphs:
-        words = span.of(document.text)
+    for span in found.paragraphs:
+        words = span.of(found.text)
         assert at <= span.start < span.end <= len(text)
         assert words == words.strip() != ""
         assert len(span) <= LONGEST
         at = span.end
-    assert document.paragraphs
+    assert found.paragraphs
 
 
 @given(st.binary() | st.text().map(str.encode))
@@ -138,4 +138,4 @@ def test_a_million_characters_of_one_kind_are_read_in_time_linear_in_them(
     description: str, text: str
 ) -> None:
     """A pattern that backtracks over a run of n characters in n x n steps never comes back from these."""
-    assert compose(text, "text.txt").text == text, description
+    assert document(text).text == text, description

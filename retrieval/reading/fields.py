@@ -1,0 +1,97 @@
+"""What a header, a sidecar or a column tells of a document, under the names that people give it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from retrieval.arabic.dates import find_dates
+from retrieval.arabic.folding import fold
+from retrieval.arabic.hijri import find_hijri_dates
+from retrieval.reading.extracted import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LONGEST = 500
+"""Characters of a value that names something; a longer one is a text that went astray."""
+_NAMES = {
+    "title": "title headline العنوان عنوان",
+    "publisher": "publisher source site المصدر مصدر الناشر ناشر الصحيفة",
+    "author": "author authors creator byline الكاتب كاتب المؤلف مؤلف",
+    "date": "date published published_at date_published التاريخ تاريخ",
+    "url": "url link الرابط رابط",
+    "text": "text body content النص نص المحتوى المتن",
+}
+_FIELDS = {fold(name): field for field, names in _NAMES.items() for name in names.split()}
+
+_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T\s].*)?")
+_WEB = re.compile(r"https?://\S+")
+
+
+def field(name: object) -> str | None:
+    """The field that a name stands for: title, publisher, author, date, url, text; None for any other.
+
+    >>> field("Headline"), field("العنوان"), field("colour")
+    ('title', 'title', None)
+    """
+    return _FIELDS.get(fold(str(name).strip().lower()))
+
+
+def said(values: Mapping[str, object]) -> Said:
+    """What values under names of `field` tell of a document; what makes no sense stays None."""
+    told = {known: value for name, value in values.items() if (known := field(name))}
+    return Said(
+        title=line(told.get("title")),
+        publisher=line(told.get("publisher")),
+        author=line(told.get("author")),
+        date=day(told.get("date")),
+        url=url(told.get("url")),
+    )
+
+
+def line(value: object) -> str | None:
+    """A value as a name on one line; of several names all, as Arabic lists them.
+
+    >>> line([" ابن  خلدون", "ابن رشد"]), line(""), line({"a": 1})
+    ('ابن خلدون، ابن رشد', None, None)
+    """
+    if isinstance(value, list):
+        # Lists in lists are left out: YAML can make a few lines of them endless.
+        return line(
+            "، ".join(found for item in value if not isinstance(item, list) and (found := line(item)))
+        )
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        return None
+    found = " ".join(str(value).split())
+    return found if 0 < len(found) <= _LONGEST else None
+
+
+def url(value: object) -> str | None:
+    """A value as an address of the web."""
+    found = line(value)
+    return found if found and _WEB.fullmatch(found) else None
+
+
+def day(value: object) -> date | None:
+    """A value as the one day that it names: ISO 8601, the date of a mail, or as Arabic texts write it.
+
+    >>> [str(day(value)) for value in ("2021-02-03T07:50:00+03:00", "٣ شباط ٢٠٢١", "03/02/2021", "غدا")]
+    ['2021-02-03', '2021-02-03', '2021-02-03', 'None']
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = line(value)
+    if found is None:
+        return None
+    try:
+        if iso := _ISO.fullmatch(found):
+            return date.fromisoformat(iso[1])
+        named = {dated.date for dated in find_dates(found) or find_hijri_dates(found)}
+        return named.pop() if len(named) == 1 else parsedate_to_datetime(found).date()
+    except ValueError:
+        return None
