@@ -52,6 +52,9 @@ CLOSING = "\"'”’″»)]}›"
 _ELLIPSIS = ("…", "...")
 _ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,3}\s?[.)-])\s")
 _LABEL = re.compile(r"\s*(?:[:：|]|\s[–—-]\s)\s*")
+_BAR = re.compile(r"\s*\|\s*")
+_OFFERS = frozenset({Kind.BUTTON, Kind.LOOSE})
+"""What a row of buttons consists of: «أرسل لصديق | طباعة»."""
 _RIGHTS = re.compile(r"(?:copyright )?(?:0 )?(?:جميع|كل|كافه) الحقوق محفوظه\b.*")
 _NAME_WORDS = 6
 """Words of the longest name of a source or an author: «الجزيرة + وكالات», «هيئة الإذاعة البريطانية»."""
@@ -107,6 +110,9 @@ def _furniture(line: str) -> Kind | None:
         return found
     if not spoken or is_item(line):
         return None
+    parts = _BAR.split(line)
+    if len(parts) > 1 and all(_furniture(part) in _OFFERS for part in parts):
+        return Kind.BUTTON
     return _PHRASES_BUT_FOR_ITEMS.get(phrase) or _worded_kind(spoken, line)
 
 

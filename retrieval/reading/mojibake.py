@@ -18,9 +18,11 @@ _TAKEN_FOR = (
     ("iso8859-6", "iso8859-1"),
 )
 """(the encoding that it was in, the one it was taken for)"""
-_SAMPLE = 4000
+_SAMPLE = 1000
 _FEWEST = 6
 """Characters beyond ASCII from which on anything can be told."""
+_SOUND = -5.5
+"""Bits a character of a text that nothing can have happened to."""
 _LIKELIER = 2.0
 """Bits a character by which the text read rightly must be likelier."""
 _LOST = 0.1
@@ -39,13 +41,16 @@ def mojibake(text: str) -> str | None:
     strange = "".join(_RUNS.findall(text[:_SAMPLE]))
     if len(strange) < _FEWEST:
         return None
+    as_it_is = likelihood(strange)
+    if as_it_is >= _SOUND:
+        return None
     found: list[tuple[float, str]] = []
     for real, taken in _TAKEN_FOR:
         repaired = _bytes(strange, taken).decode(real, "replace")
         if repaired.count("\ufffd") <= _LOST * len(repaired):
             found.append((likelihood(repaired), f"{real} that was taken for {taken}"))
     bits, what = max(found, default=(0.0, ""))
-    return what if found and bits >= likelihood(strange) + _LIKELIER else None
+    return what if found and bits >= as_it_is + _LIKELIER else None
 
 
 def _bytes(text: str, encoding: str) -> bytes:
