@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from retrieval.reading.folder import walk
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from retrieval.errors import FileError
     from retrieval.index.folders import Folders
@@ -25,18 +26,21 @@ class Changes:
     root: the folder as it was given
     found: name -> path, in order of paths; known: name -> file as it was read
     failures: an error for each folder in it that can't be listed; nothing is known of what lies in there
+    passed_over: how many files of each suffix whose format isn't known
     """
 
     root: Path
     found: Mapping[str, Path]
     known: Mapping[str, File]
     failures: list[FileError]
+    passed_over: Counter[str]
 
     @classmethod
     def of(cls, root: Path, folders: Folders, database: sqlite3.Connection) -> Changes:
         """Go through a folder; none of its files is opened."""
         failures: list[FileError] = []
-        found = sorted(walk(root, failures), key=PurePath.as_posix)
+        passed_over: Counter[str] = Counter()
+        found = sorted(walk(root, failures, passed_over), key=PurePath.as_posix)
         unlisted = folders.names(root, (Path(failure.path) for failure in failures))
         files_known = read(database)
         known = {
@@ -44,12 +48,12 @@ class Changes:
             for name in folders.select(root, files_known)
             if not any(is_within(name, folder) for folder in unlisted)
         }
-        return cls(root, folders.names(root, found), known, failures)
+        return cls(root, folders.names(root, found), known, failures, passed_over)
 
     @property
-    def vanished(self) -> Iterable[str]:
-        """The names of files that are there no more."""
-        return self.known.keys() - self.found.keys()
+    def vanished(self) -> list[File]:
+        """The files that are there no more, in order of their names."""
+        return [file for name, file in self.known.items() if name not in self.found]
 
     def __bool__(self) -> bool:
         """Whether there is anything to be done."""

@@ -44,8 +44,8 @@ create table paragraphs (
     words blob not null);
 create index paragraphs_of on paragraphs (document, start);
 create table files (
-    path text primary key, size integer not null, mtime integer not null, failure text, digest blob not null
-) without rowid;
+    path text primary key, size integer not null, mtime integer not null, documents integer not null,
+    last_row integer not null, failure text, digest blob not null) without rowid;
 create table folders (place text primary key, name text not null, digest blob not null) without rowid;
 create table removed (key integer primary key);
 create table names (

@@ -6,6 +6,9 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.reading.formats import row_name
+from retrieval.reading.sidecar import sidecar
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Stamp(NamedTuple):
-    """What changes when a file does: its size in bytes, and the time of its last change in nanoseconds."""
+    """What changes when a file does, or its sidecar: size in bytes, time of the change in nanoseconds."""
 
     size: int
     mtime: int
@@ -21,29 +24,46 @@ class Stamp(NamedTuple):
     @classmethod
     def of(cls, path: Path) -> Stamp:
         """The file as it is now. Raises OSError."""
-        found = path.stat()
-        return cls(found.st_size, found.st_mtime_ns)
+        found, beside = path.stat(), sidecar(path)
+        if beside is None:
+            return cls(found.st_size, found.st_mtime_ns)
+        other = beside.lstat()
+        return cls(found.st_size + other.st_size, max(found.st_mtime_ns, other.st_mtime_ns))
 
 
 class File(NamedTuple):
-    """A file as it was read; failure: why it could not be, None where it could."""
+    """A file as it was read.
+
+    documents: how many it holds; last_row: of a table, the number of the last row that is one, else 0
+    failure: why it, or some of its rows, could not be read; None where all could
+    """
 
     path: str
     stamp: Stamp
+    documents: int
+    last_row: int
     failure: str | None
+
+    def names(self) -> list[str]:
+        """The paths that its documents may have."""
+        if self.last_row:
+            return [row_name(self.path, number) for number in range(1, self.last_row + 1)]
+        return [self.path] if self.documents else []
 
 
 def read(database: sqlite3.Connection) -> dict[str, File]:
     """Path -> file, in order of paths."""
-    rows = database.execute("select path, size, mtime, failure from files order by path")
-    return {path: File(path, Stamp(size, mtime), failure) for path, size, mtime, failure in rows.fetchall()}
+    rows = database.execute(
+        "select path, size, mtime, documents, last_row, failure from files order by path"
+    ).fetchall()
+    return {path: File(path, Stamp(size, mtime), *rest) for path, size, mtime, *rest in rows}
 
 
 def write(database: sqlite3.Connection, files: Iterable[File]) -> None:
     """Remember files, instead of what was remembered of the same paths."""
     database.executemany(
-        "insert or replace into files values (?, ?, ?, ?, ?)",
-        ((file.path, *file.stamp, file.failure, digest(file)) for file in files),
+        "insert or replace into files values (?, ?, ?, ?, ?, ?, ?)",
+        ((file.path, *file.stamp, *file[2:], digest(file)) for file in files),
     )
 
 

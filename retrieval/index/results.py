@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ class Synced:
     added, updated, removed, unchanged: how many documents
     unsettled: files that are still being written, left for the next time
     failures: an error for each file that could not be read
+    passed_over: how many files of each suffix whose format isn't known
     """
 
     added: int = 0
@@ -24,6 +26,7 @@ class Synced:
     unchanged: int = 0
     unsettled: list[str] = field(default_factory=list)
     failures: list[FileError] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass

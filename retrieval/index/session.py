@@ -52,13 +52,13 @@ class Session:
         with self.commit() as writer:
             return writer.remove(paths)
 
-    def hashes(self, paths: Iterable[str]) -> dict[str, str]:
-        """Path -> SHA-256 of the text, of the documents that there are."""
+    def digests(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """Path -> what tells that nothing of a document has changed, of the documents that there are."""
         rows = self.database.execute(
-            "select path, sha256 from documents where path in (select value from json_each(?))",
+            "select path, digest from documents where path in (select value from json_each(?))",
             [json.dumps(list(paths))],
         )
-        return {path: sha256.hex() for path, sha256 in rows}
+        return dict(rows.fetchall())
 
     def settle(self) -> None:
         """Take out of the engine what the last commit removed."""

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import time
-from collections import deque
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from retrieval.errors import FileError, FileUnreadable, FolderMissing
+from retrieval.errors import FolderMissing
 from retrieval.index import files
 from retrieval.index.analysis import analyse
 from retrieval.index.changes import Changes
 from retrieval.index.database import transaction
-from retrieval.index.files import File, Stamp
+from retrieval.index.documents import digest
+from retrieval.index.due import Due, count_known
 from retrieval.index.folders import Folders
 from retrieval.index.results import Synced
 from retrieval.index.session import writing
-from retrieval.reading.folder import read_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from os import PathLike
 
+    from retrieval.index.due import Read
+    from retrieval.index.files import File
     from retrieval.index.index import Index
     from retrieval.index.session import Session
-    from retrieval.model import Document
 
     Progress = Callable[[int, int], None]
     """(files gone through, files in all)"""
@@ -36,14 +34,6 @@ _AT_ONCE = 50
 """Documents after which progress is told."""
 SETTLED = 1.0
 """Seconds without a change after which a file counts as wholly written."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A file that was read, or could not be."""
-
-    file: File
-    document: Document | None
 
 
 class _Count:
@@ -91,8 +81,9 @@ def _unchanged(index: Index, paths: Iterable[Path]) -> Synced | None:
             if folders.changed or (changes := Changes.of(path, folders, database)):
                 return None
             result.failures += changes.failures
+            result.passed_over += changes.passed_over
             for file in changes.known.values():
-                _count_known(file, result)
+                count_known(file, result)
     return result
 
 
@@ -108,91 +99,51 @@ def _enter(session: Session, paths: Iterable[Path]) -> Folders:
 
 def _sync_one(session: Session, changes: Changes, result: Synced, progress: Progress, settled: float) -> None:
     result.failures += changes.failures
+    result.passed_over += changes.passed_over
     _remove(session, changes.vanished, result)
     count = _Count(progress, len(changes.found))
-    batch: list[_Read] = []
+    batch: list[Read] = []
     text = 0
-    for read in _changed(changes, result, settled):
+    for read in Due(changes, result, settled).read():
         if read is None:
             count.more(1)
             continue
         batch.append(read)
-        text += len(read.document.text) if read.document else 0
+        text += sum(len(document.text) for document in read.documents)
         if len(batch) >= _BATCH or text >= _BATCH_TEXT:
-            _commit(session, batch, result, count)
+            _commit(session, changes.known, batch, result, count)
             batch, text = [], 0
-    _commit(session, batch, result, count)
+    _commit(session, changes.known, batch, result, count)
 
 
-def _changed(changes: Changes, result: Synced, settled: float) -> Iterator[_Read | None]:
-    """Each file as it is read; None for one that is as it was, or that changes while it is read."""
-    waiting = deque(changes.found.items())
-    fresh: deque[tuple[str, Path]] = deque()
-    while waiting or fresh:
-        name, path = (waiting or fresh).popleft()
-        try:
-            stamp = Stamp.of(path)
-            age = time.time() - stamp.mtime / 1e9
-            if 0 <= age < settled:
-                if waiting:  # the others first: it may have settled by then
-                    fresh.append((name, path))
-                    continue
-                time.sleep(settled - age)
-            yield _read(changes.root, path, File(name, stamp, None), changes.known.get(name), result)
-        except OSError as error:  # it vanished meanwhile, or can't be looked at
-            result.failures.append(FileUnreadable(name, f"the system refuses it: {error.strerror}"))
-            yield None
-
-
-def _read(root: Path, path: Path, file: File, known: File | None, result: Synced) -> _Read | None:
-    if known and known.stamp == file.stamp:
-        _count_known(known, result)
-        return None
-    try:
-        document, failure = read_inside(root, path, file.path), None
-    except FileError as error:
-        document, failure = None, error
-    if Stamp.of(path) != file.stamp:
-        result.unsettled.append(file.path)
-        return None
-    if failure:
-        result.failures.append(failure)
-    return _Read(file._replace(failure=failure.reason if failure else None), document)
-
-
-def _count_known(file: File, result: Synced) -> None:
-    """A file that is as it was when it was read."""
-    if file.failure:
-        result.failures.append(FileError(file.path, file.failure))
-    else:
-        result.unchanged += 1
-
-
-def _commit(session: Session, batch: list[_Read], result: Synced, count: _Count) -> None:
-    """Put in what was read; what could not be read any more goes."""
+def _commit(
+    session: Session, known: Mapping[str, File], batch: list[Read], result: Synced, count: _Count
+) -> None:
+    """Put in what was read; what is no longer in its file, or can't be read any more, goes."""
     if not batch:
         return
-    readable = [each.document for each in batch if each.document]
-    hashes = session.hashes(document.source.path for document in readable)
-    changed = [each for each in readable if hashes.get(each.source.path) != each.sha256]
+    readable = [document for each in batch for document in each.documents]
+    paths = {document.source.path for document in readable}
+    digests = session.digests(paths)
+    changed = {each.source.path: each for each in readable if digests.get(each.source.path) != digest(each)}
+    before = [name for each in batch if (file := known.get(each.file.path)) for name in file.names()]
     with session.commit() as writer:
-        result.removed += len(writer.remove(each.file.path for each in batch if not each.document))
-        for first in range(0, len(changed), _AT_ONCE):
-            some = changed[first : first + _AT_ONCE]
-            writer.add([analyse(document, session.analyzer) for document in some])
+        result.removed += len(writer.remove(name for name in before if name not in paths))
+        for first in range(0, len(batch), _AT_ONCE):
+            some = batch[first : first + _AT_ONCE]
+            names = (document.source.path for each in some for document in each.documents)
+            writer.add([analyse(changed[name], session.analyzer) for name in names if name in changed])
             count.more(len(some))
         files.write(session.database, (each.file for each in batch))
-    count.more(len(batch) - len(changed))
-    updated = sum(document.source.path in hashes for document in changed)
+    updated = sum(path in digests for path in changed)
     result.updated += updated
     result.added += len(changed) - updated
     result.unchanged += len(readable) - len(changed)
 
 
-def _remove(session: Session, vanished: Iterable[str], result: Synced) -> None:
-    gone = sorted(vanished)
-    for first in range(0, len(gone), _BATCH):
-        some = gone[first : first + _BATCH]
+def _remove(session: Session, vanished: Sequence[File], result: Synced) -> None:
+    for first in range(0, len(vanished), _BATCH):
+        some = vanished[first : first + _BATCH]
         with session.commit() as writer:
-            result.removed += len(writer.remove(some))
-            files.forget(session.database, some)
+            result.removed += len(writer.remove(name for file in some for name in file.names()))
+            files.forget(session.database, (file.path for file in some))

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from os import PathLike
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from retrieval.errors import FileError, FileUnreadable, FolderEmpty, FolderMissing
-from retrieval.reading.document import read
+from retrieval.reading.document import Contents
 from retrieval.reading.formats import FORMATS, VALID
+from retrieval.reading.sandbox import Sandbox
+from retrieval.reading.sidecar import SUFFIX
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from retrieval.model import Document
@@ -43,22 +47,25 @@ def read_folder(path: str | PathLike[str]) -> Folder:
     folder = Path(path)
     if not folder.is_dir():
         raise FolderMissing(folder.as_posix())
-    documents: list[Document] = []
     failures: list[FileError] = []
-    for found in sorted(walk(folder, failures), key=PurePath.as_posix):
-        try:
-            documents.append(read_inside(folder, found))
-        except FileError as failure:
-            failures.append(failure)
+    found = sorted(walk(folder, failures), key=PurePath.as_posix)
+    with Sandbox() as sandbox:
+        files = ((path, name_of(path)) for path in found)
+        contents = list(sandbox.read_each(files, partial(check_inside, folder)))
+    failures += [each for each in contents if isinstance(each, FileError)]
+    whole = [each for each in contents if isinstance(each, Contents)]
+    failures += [each.failure for each in whole if each.failure]
+    documents = tuple(document for each in whole for document in each.documents)
     if not documents:
         raise FolderEmpty(folder.as_posix(), VALID) from next(iter(failures), None)
-    return Folder(tuple(documents), tuple(sorted(failures, key=lambda failure: failure.path)))
+    return Folder(documents, tuple(sorted(failures, key=lambda failure: failure.path)))
 
 
-def walk(folder: Path, failures: list[FileError]) -> Iterator[Path]:
+def walk(folder: Path, failures: list[FileError], passed_over: Counter[str] | None = None) -> Iterator[Path]:
     """The files of a known format in a folder and the folders in it, in no order.
 
     failures: gets an error for each folder that can't be listed
+    passed_over: gets the suffixes of files whose format isn't known; sidecars are not among them
     """
     waiting = [folder]
     while waiting:
@@ -73,22 +80,18 @@ def walk(folder: Path, failures: list[FileError]) -> Iterator[Path]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
-            elif Path(entry.name).suffix.lower() in FORMATS:
+            elif (suffix := Path(entry.name).suffix.lower()) in FORMATS:
                 yield Path(entry.path)
+            elif passed_over is not None and not entry.name.endswith(SUFFIX):
+                passed_over[suffix] += 1
 
 
-def read_inside(folder: Path, path: Path, name: str | None = None) -> Document:
-    """The document of a file, if it really lies in the folder.
-
-    name: the file as its source is to be named; the path as given unless told
-    Raises FileUnreadable, FileUndecodable, FileWithoutText.
-    """
-    name = name or name_of(path)
+def check_inside(folder: Path, path: Path, name: str) -> None:
+    """Raise FileUnreadable for a file that doesn't really lie in the folder, or whose name can't be told."""
     if name_of(path) != path.as_posix():
         raise FileUnreadable(name, "its name is not UTF-8; rename it")
     if path.is_symlink() and not _target(path, name).is_relative_to(folder.resolve()):
         raise FileUnreadable(name, "it is a link to a file outside the folder; put the file itself there")
-    return read(path, name)
 
 
 def _target(link: Path, name: str) -> Path:

@@ -63,5 +63,10 @@ def reader(suffix: str, name: str) -> Reader:
             name, f"no module {error.name}; install what reads such files: pip install 'iqtibas[files]'"
         ) from error
     if module in _TABLES:
-        return lambda data, name: ((f"{name}#{number}", row) for number, row in found.rows(data, name))
+        return lambda data, name: ((row_name(name, number), row) for number, row in found.rows(data, name))
     return lambda data, name: iter([(name, found.extract(data, name))])
+
+
+def row_name(name: str, number: int) -> str:
+    """The name of a row's document: `news.csv#2`."""
+    return f"{name}#{number}"

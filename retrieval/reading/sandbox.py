@@ -9,21 +9,28 @@ from __future__ import annotations
 import os
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from queue import LifoQueue
 from typing import TYPE_CHECKING, Self
 
 from retrieval.errors import FileError
+from retrieval.reading.document import read_all
 from retrieval.reading.sandbox_child import Child
+from retrieval.reading.sidecar import sidecar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
     from types import TracebackType
 
     from retrieval.reading.document import Contents
 
-    Path = str | os.PathLike[str]
+    AnyPath = str | os.PathLike[str]
+    Check = Callable[[Path, str], None]
 
+_PLAIN = 1 << 20
+"""Bytes of plain text that are decoded in this process: there is nothing in them to parse, and a child takes
+longer to start than many such files to be read."""
 PATIENCE = 20.0
 """Seconds that reading one file may take."""
 _AHEAD = 4
@@ -47,34 +54,41 @@ class Sandbox:
         for child in self._children:
             self._idle.put(child)
 
-    def read(self, path: Path, name: str) -> Contents:
+    def read(self, path: AnyPath, name: str) -> Contents:
         """What a file holds; may be called from several threads.
 
         name: the file as its source, or an error, is to name it
         Raises the FileError that kept it from being read.
         """
+        if _is_plain(Path(path)):
+            return read_all(path, name)
         child = self._idle.get()
         try:
             return child.read(os.fspath(path), name)
         finally:
             self._idle.put(child)
 
-    def read_each(self, files: Iterable[tuple[Path, str]]) -> Iterator[Contents | FileError]:
+    def read_each(
+        self, files: Iterable[tuple[AnyPath, str]], check: Check | None = None
+    ) -> Iterator[Contents | FileError]:
         """What each of many files holds, or why it can't be read, in their order; all children work at once.
 
         files: paths with their names, taken a few ahead of what is handed out
+        check: raises a FileError for a file that must not be read
         """
         waiting: deque[Future[Contents | FileError]] = deque()
         with ThreadPoolExecutor(len(self._children)) as threads:
             for path, name in files:
-                waiting.append(threads.submit(self._tried, path, name))
+                waiting.append(threads.submit(self._tried, path, name, check))
                 if len(waiting) > len(self._children) * _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
 
-    def _tried(self, path: Path, name: str) -> Contents | FileError:
+    def _tried(self, path: AnyPath, name: str, check: Check | None) -> Contents | FileError:
         try:
+            if check:
+                check(Path(path), name)
             return self.read(path, name)
         except FileError as error:
             return error
@@ -91,3 +105,11 @@ class Sandbox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file is plain text of moderate length, with nothing beside it."""
+    try:
+        return path.suffix.lower() == ".txt" and path.stat().st_size <= _PLAIN and not sidecar(path)
+    except OSError:
+        return False
