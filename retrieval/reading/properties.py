@@ -8,9 +8,9 @@ from retrieval.reading.characters import printable
 
 _LONGEST = 300
 _OF_THE_PROGRAM = re.compile(
-    r"(?i)microsoft \w+ - .*|(?:untitled|document|presentation|book|sheet)\s?\d*|users?|admin(?:istrator)?|owner"
-    r"|unknown|anonymous|author|title|none|null|pc|hp|dell|python-docx|calibre.*|بدون عنوان|مستند\s?\d*|مجهول"
-    r"|المستخدم|[\W\d_]*|.*\.(?:docx?|odt|indd|qxd|pdf|html?|txt|rtf|tex|dvi|epub)"
+    r"(?i)microsoft \w+ - .*|(?:untitled|document|presentation|book|sheet)\s?\d*|users?|admin(?:istrator)?"
+    r"|owner|unknown|anonymous|author|title|none|null|pc|hp|dell|python-docx|calibre.*|بدون عنوان"
+    r"|مستند\s?\d*|مجهول|المستخدم|[\W\d_]*|.*\.(?:docx?|odt|indd|qxd|pdf|html?|txt|rtf|tex|dvi|epub)"
 )
 
 
