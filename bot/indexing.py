@@ -55,4 +55,9 @@ def _report(done: Synced) -> None:
         "left out": len(done.failures),
     }
     sys.stdout.write(", ".join(f"{count} {name}" for name, count in counts.items()) + "\n")
+    if done.passed_over:
+        suffixes = (
+            f"{count} {suffix or 'without a suffix'}" for suffix, count in done.passed_over.most_common()
+        )
+        sys.stdout.write(f"passed over, of other formats: {', '.join(suffixes)}\n")
     sys.stdout.flush()

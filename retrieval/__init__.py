@@ -16,7 +16,9 @@ from retrieval.answering.follow_up import FollowUp, follow_up
 from retrieval.citation import attribution
 from retrieval.errors import (
     EmptyQuestion,
+    FileDamaged,
     FileError,
+    FileTooCostly,
     FileUndecodable,
     FileUnreadable,
     FileWithoutText,
@@ -57,6 +59,9 @@ from retrieval.model import (
     Why,
 )
 from retrieval.ranking.dense import DenseReranker
+from retrieval.reading.document import Contents, Reading
+from retrieval.reading.extracted import Dropped
+from retrieval.reading.file import read_file
 from retrieval.retriever import MAX_QUESTION, Retriever, glossary_of
 from retrieval.verification import Checked, Fault
 
@@ -66,13 +71,17 @@ __all__ = [
     "Answer",
     "Borne",
     "Checked",
+    "Contents",
     "DatedWords",
     "DenseReranker",
     "Difference",
     "Document",
+    "Dropped",
     "EmptyQuestion",
     "Fault",
+    "FileDamaged",
     "FileError",
+    "FileTooCostly",
     "FileUndecodable",
     "FileUnreadable",
     "FileWithoutText",
@@ -98,6 +107,7 @@ __all__ = [
     "QuestionError",
     "QuestionTooLong",
     "Quote",
+    "Reading",
     "Retriever",
     "Searched",
     "Source",
@@ -111,4 +121,5 @@ __all__ = [
     "evaluation",
     "follow_up",
     "glossary_of",
+    "read_file",
 ]

@@ -103,7 +103,7 @@ class FileDamaged(FileError):
 
 
 class FileTooCostly(FileError):
-    """Reading the file takes more time, memory or room than one file may take: a bomb, or simply too large."""
+    """Reading the file takes more time, memory or room than one file may: a bomb, or simply too large."""
 
 
 class FileWithoutText(FileError):

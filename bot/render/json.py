@@ -24,26 +24,22 @@ extracted text. A question that can't be searched gives an object of three keys 
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING, Any
 
+from bot.render.json_line import json_line
 from retrieval import attribution
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from retrieval import Answer, Parallel, Period, Quote, Span
+    from retrieval import Answer, Parallel, Period, Quote, Source, Span
 
 VERSION = 1
-# A line that is printed must not command a terminal, and must encode to UTF-8. JSON has an escape for
-# each of these characters, so that no letter of a quotation is lost.
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def render(answer: Answer, *, explain: bool = False) -> str:
     """An answer as one line of JSON, in the form above; explain: with `why` in each quotation."""
-    return _line(
+    return json_line(
         {
             "version": VERSION,
             "question": answer.question,
@@ -65,7 +61,7 @@ def render(answer: Answer, *, explain: bool = False) -> str:
 
 def render_error(question: str, error: str) -> str:
     """What stands in an answer's place if the question can't be searched, as one line of JSON."""
-    return _line({"version": VERSION, "question": question, "error": error})
+    return json_line({"version": VERSION, "question": question, "error": error})
 
 
 def _quote(quote: Quote, *, explain: bool) -> dict[str, Any]:
@@ -77,14 +73,7 @@ def _quote(quote: Quote, *, explain: bool) -> dict[str, Any]:
         "answer": _pair(quote.answer),
         "highlights": [_pair(span) for span in quote.highlights],
         "score": round(quote.score, 4),
-        "source": {
-            "path": source.path,
-            "title": source.title,
-            "publisher": source.publisher,
-            "date": source.date.isoformat() if source.date else None,
-            "url": source.url,
-            "author": source.author,
-        },
+        "source": source_object(source),
         "attribution": attribution(source),
         "page": marks.get("page"),
         "chapter": marks.get("chapter"),
@@ -138,10 +127,17 @@ def _days(first: date | None, last: date | None) -> dict[str, str | None]:
     return {"first": first.isoformat() if first else None, "last": last.isoformat() if last else None}
 
 
+def source_object(source: Source) -> dict[str, str | None]:
+    """A source as all JSON of this program tells it."""
+    return {
+        "path": source.path,
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date.isoformat() if source.date else None,
+        "url": source.url,
+        "author": source.author,
+    }
+
+
 def _pair(span: Span) -> list[int]:
     return [span.start, span.end]
-
-
-def _line(value: dict[str, Any]) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda character: f"\\u{ord(character[0]):04x}", text)

@@ -114,5 +114,5 @@ def count_known(file: File, result: Synced) -> None:
 def _file(name: str, stamp: Stamp, documents: Sequence[Document], failure: FileError | None) -> File:
     last = documents[-1].source.path if documents else name
     last_row = 0 if last == name else int(last.rpartition("#")[2])
-    reason = failure and (failure.reason if failure.path == name else str(failure))
+    reason = failure.reason if failure else None
     return File(name, stamp, len(documents), last_row, reason)

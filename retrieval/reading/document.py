@@ -129,9 +129,9 @@ def _beside(path: Path, name: str, failures: list[FileError]) -> Said | None:
 
 
 def _together(failures: Sequence[FileError], name: str) -> FileError | None:
-    """One error for all that could not be read of a file."""
-    if len(failures) < 2:
-        return next(iter(failures), None)
-    told = "; ".join(str(failure).removeprefix(name) for failure in failures[:_TOLD])
+    """One error for all that could not be read of a file and beside it."""
+    if not failures:
+        return None
+    told = "; ".join(f"{failure.path.removeprefix(name)}: {failure.reason}" for failure in failures[:_TOLD])
     more = f"; and {len(failures) - _TOLD} more" if len(failures) > _TOLD else ""
-    return FileWithoutText(name, f"parts of it can't be read: {told}{more}")
+    return FileError(name, f"not all of it can be read: {told}{more}")

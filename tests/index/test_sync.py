@@ -162,3 +162,62 @@ def test_of_two_documents_of_one_path_the_last_stays(retriever: StoredRetriever)
     assert retriever.remove(["one.txt", "none.txt"]) == ["one.txt"]
     assert retriever.searched.paragraphs == 0
     assert retriever.verify().problems == []
+
+
+TABLE = f"title,text\nأول,{ONE.strip()}\nثان,{TWO.strip()}\n"
+
+TABLE_CHANGES: list[tuple[str, Change, tuple[int, int, int, int, int]]] = [
+    ("nothing", lambda _: None, (0, 0, 0, 2, 0)),
+    ("a row changed", lambda f: write(f, "1.csv", TABLE.replace("ثان", "آخر")), (0, 1, 0, 1, 0)),
+    ("a row added", lambda f: write(f, "1.csv", f"{TABLE}ثالث,{THREE}"), (1, 0, 0, 2, 0)),
+    ("the last row removed", lambda f: write(f, "1.csv", f"title,text\nأول,{ONE}"), (0, 0, 1, 1, 0)),
+    ("a row emptied", lambda f: write(f, "1.csv", TABLE.replace(ONE.strip(), "")), (0, 0, 1, 1, 1)),
+    ("the table removed", lambda f: (f / "1.csv").unlink(), (0, 0, 2, 0, 0)),
+    ("the table made unreadable", lambda f: write(f, "1.csv", "a,b\n1,2\n"), (0, 0, 2, 0, 1)),
+    ("a sidecar added", lambda f: write(f, "1.csv.meta.yaml", "author: ليلى\n"), (0, 2, 0, 0, 0)),
+]
+
+
+@pytest.mark.parametrize(
+    ("description", "change", "expected"), TABLE_CHANGES, ids=[row[0] for row in TABLE_CHANGES]
+)
+def test_the_rows_of_a_table_come_and_go_one_by_one(
+    description: str,
+    change: Change,
+    expected: tuple[int, int, int, int, int],
+    tmp_path: Path,
+    retriever: StoredRetriever,
+) -> None:
+    folder = tmp_path / "tables"
+    write(folder, "1.csv", TABLE)
+    retriever.sync(folder, settled=0)
+    change(folder)
+    done = retriever.sync(folder, settled=0)
+    found = (done.added, done.updated, done.removed, done.unchanged, len(done.failures))
+    assert found == expected, description
+    again = retriever.sync(folder, settled=0)
+    assert (again.added, again.updated, again.removed) == (0, 0, 0), description
+    assert [str(each) for each in again.failures] == [str(each) for each in done.failures], description
+    assert retriever.verify().problems == []
+
+
+def test_a_sidecar_that_comes_changes_and_goes_is_followed(folder: Path, retriever: StoredRetriever) -> None:
+    def authors() -> list[str | None]:
+        retriever.sync(folder, settled=0)
+        return [each.source.author for each in retriever.documents]
+
+    assert authors() == [None, None]
+    sidecar = write(folder, "one.meta.yaml", "author: ليلى\n")
+    assert authors() == ["ليلى", None]
+    sidecar.write_text("author: سالم\n", "utf-8")
+    assert authors() == ["سالم", None]
+    sidecar.unlink()
+    assert authors() == [None, None]
+
+
+def test_files_of_unknown_formats_are_counted_by_their_suffix(
+    folder: Path, retriever: StoredRetriever
+) -> None:
+    for name in ("a.jpg", "b.JPG", "within/c.zip", "one.meta.yaml", "noname"):
+        write(folder, name, "x: y")
+    assert retriever.sync(folder, settled=0).passed_over == {".jpg": 2, ".zip": 1, "": 1}
