@@ -21,8 +21,8 @@ _ROOM = 1 << 20
 _END = struct.Struct("<4s4H2IH")
 _END_SIGNATURE = b"PK\5\6"
 _LONGEST_COMMENT = 1 << 16
-_LARGEST_ENTRY = 1024
-"""Bytes that the list spends on a file."""
+_LARGEST_ENTRY = 256
+"""Bytes that the list spends on a file, on the average at most."""
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 _ENCRYPTED = 1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -67,9 +67,8 @@ class Archive:
         if at < 0 or len(data) < at + _END.size:
             raise FileDamaged(self._name, "it is no whole zip archive; save it anew")
         _, _, _, _, count, size, _, _ = _END.unpack_from(data, at)
-        if (
-            count > FILES or size > FILES * _LARGEST_ENTRY
-        ):  # what needs the 64-bit form says the greatest numbers
+        # What needs the 64-bit form says the greatest numbers here, and is refused with the others.
+        if count > FILES or size > FILES * _LARGEST_ENTRY:
             raise FileTooCostly(self._name, f"it holds more than {FILES:,} files")
 
     def _check_files(self, data: bytes) -> None:

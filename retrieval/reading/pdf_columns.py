@@ -118,7 +118,7 @@ def _turns(*sides: Sequence[Row]) -> int:
 
 
 def _cells(rows: Sequence[Row], *, rightmost_first: bool) -> list[Line]:
-    """What stands beside each other, in the order in which it was printed."""
+    """What stands beside each other, row by row of the table; a cell of several lines as a whole."""
     blocks = list[tuple[float, float]]()
     for row in rows:
         blocks = _merged([*blocks, *((word.left, word.right) for word in row)], _GUTTER * row[0].size)
@@ -128,4 +128,16 @@ def _cells(rows: Sequence[Row], *, rightmost_first: bool) -> list[Line]:
         for column, (left, right) in enumerate(blocks[::-1] if rightmost_first else blocks)
         if (words := tuple(word for word in row if left <= word.left <= right))
     ]
-    return sorted(cells, key=lambda cell: min(word.place for word in cell.words))
+    cells.sort(key=lambda cell: min(word.place for word in cell.words))
+    return [cell for row in _table_rows(cells) for cell in sorted(row, key=lambda cell: cell.cell or 0)]
+
+
+def _table_rows(cells: Sequence[Line]) -> Iterator[list[Line]]:
+    """The rows of a table: one ends where a column comes again that was left meanwhile."""
+    row: list[Line] = []
+    for cell in cells:
+        if row and cell.cell != row[-1].cell and any(cell.cell == other.cell for other in row):
+            yield row
+            row = []
+        row.append(cell)
+    yield row

@@ -36,7 +36,7 @@ _PAGE_NUMBER = re.compile(
 
 _REPEATED = "the same line stands at the edge of other pages"
 _NUMBER = "a page number"
-_SMALL_PRINT = "small print in the page's margin"
+_SMALL_PRINT = "small print above the page's text"
 
 
 def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Dropped]]:
@@ -55,7 +55,7 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Dropped]]
 
 
 def _edges(page: Page) -> tuple[list[TextLine], list[TextLine]]:
-    """The first lines from the top of a page, and from its foot."""
+    """The first lines from the top of a page, and the last from its foot."""
     downwards = sorted(page.lines, key=lambda line: -line.y)
     return downwards[:_DEPTH], downwards[::-1][:_DEPTH]
 
@@ -68,6 +68,7 @@ def _outside(
     edge: Sequence[TextLine], page: Page, size: float, repeated: set[str]
 ) -> Iterator[tuple[TextLine, str]]:
     """The lines at an edge that belong to no text, from the outermost inwards, and why."""
+    first = max(page.lines, key=lambda line: line.y)
     for line, inner in zip_longest(edge, edge[1:]):
         in_margin = not _MARGIN * page.height < line.y < (1 - _MARGIN) * page.height
         is_apart = inner is None or abs(line.y - inner.y) > _APART * size
@@ -75,7 +76,7 @@ def _outside(
             yield line, _REPEATED
         elif in_margin and _PAGE_NUMBER.fullmatch(line.text):
             yield line, _NUMBER
-        elif in_margin and is_apart and line.size < _SMALL * size and len(line.text) <= _LONGEST:
+        elif line is first and in_margin and is_apart and line.size < _SMALL * size:
             yield line, _SMALL_PRINT
         else:
             return

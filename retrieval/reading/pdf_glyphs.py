@@ -25,6 +25,7 @@ _LONGEST_SAID = 40
 class Glyph(NamedTuple):
     """What is printed in one place: most often one letter; several in the order in which they are read.
 
+    text: empty for a part of a letter, as some fonts print them
     left, right, y: points from the page's lower left corner; y is that of the baseline
     size: points
     """
@@ -58,9 +59,7 @@ class GlyphDevice(PDFTextDevice):
     def end_page(self, page: PDFPage) -> None:
         """Count what is left without letters."""
         super().end_page(page)
-        known = [glyph for glyph in self.glyphs if glyph.text]
-        self.unknown += len(self.glyphs) - len(known)
-        self.glyphs = known
+        self.unknown += sum(not glyph.text for glyph in self.glyphs)
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
         """Note what the glyphs from here on stand for."""

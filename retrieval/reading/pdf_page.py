@@ -83,7 +83,7 @@ def pages(sheets: Sequence[Sheet]) -> list[Page]:
 
 def _is_arabic(glyphs: Iterable[Glyph]) -> bool:
     """Whether most letters are of a script written from right to left."""
-    classes = [bidirectional(glyph.text[0]) for glyph in glyphs]
+    classes = [bidirectional(glyph.text[0]) for glyph in glyphs if glyph.text]
     return sum(each in {"R", "AL"} for each in classes) >= classes.count("L")
 
 
@@ -96,7 +96,11 @@ def _looks_mirrored(texts: Iterable[str]) -> bool:
 def _read(found: Sequence[Line], *, arabic: bool, mirrored: bool) -> Iterator[TextLine]:
     goes_on = False
     for line in found:
-        units = [unit for word in line.words for unit in (" ", *(glyph.text for glyph in word.glyphs))][1:]
+        units = [
+            unit
+            for word in line.words
+            for unit in (" ", *(glyph.text for glyph in word.glyphs if glyph.text))
+        ][1:]
         text = logical(units, mirrored=mirrored, after_arabic=goes_on) if arabic else logical_in_latin(units)
         read = _text_line(line, " ".join(text.split()), arabic=arabic)
         goes_on = not read.ends_sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,19 +13,21 @@ if TYPE_CHECKING:
     _Placed = tuple[int, Glyph]
     """How many glyphs of the page were printed before, and the glyph."""
 
-_SAME_ROW = 0.35
+_SAME_ROW = 0.45
 """How far two baselines of one row lie apart at most, in sizes of the letters."""
 _RAISED = 0.15
 """How far the number of a footnote is raised at least, in sizes of the letters."""
 _SMALL = 0.8
 """Size of the number of a footnote at most, in sizes of the letters."""
-_GAP = 0.25
-"""Distance of two words at least, in sizes of the letters, where no space is printed between them."""
+_GAP, _GAP_BESIDE_SPACES = 0.25, 0.6
+"""Distance of two words without a space between them at least, in sizes of the letters: on a page that has no
+spaces, and on one that has them."""
+_SPACES = 1 / 30
+"""Share of spaces among the glyphs of a page that has them; one in six is usual."""
 _REPRINTED = 0.1
 """Distance below which the same letter was printed twice, to look bold, in sizes of the letters."""
 _FAR = 2.0
 """Distance from which a vowel mark does not belong to a letter, in sizes of the letters."""
-_VOWEL_BEFORE_SHADDA = re.compile("([\u064b-\u0650\u0652])\u0651")
 
 
 class Word(NamedTuple):
@@ -45,6 +46,8 @@ class Word(NamedTuple):
 
 def rows(glyphs: Sequence[Glyph]) -> list[list[Word]]:
     """The words of a page, row by row. Numbers that point to footnotes are left out."""
+    spaces = sum(glyph.text.isspace() for glyph in glyphs)
+    gap = _GAP_BESIDE_SPACES if spaces > _SPACES * len(glyphs) else _GAP
     placed = sorted(enumerate(_with_marks(glyphs)), key=lambda each: -each[1].y)
     found: list[list[_Placed]] = []
     for place, glyph in placed:
@@ -53,7 +56,7 @@ def rows(glyphs: Sequence[Glyph]) -> list[list[Word]]:
             found[-1].append((place, glyph))
         else:
             found.append([(place, glyph)])
-    return [words for row in found if (words := list(_words(_without_calls(row))))]
+    return [words for row in found if (words := list(_words(_without_calls(row), gap)))]
 
 
 def _with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -61,7 +64,9 @@ def _with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
     found: list[Glyph] = []
     waiting: list[Glyph] = []
     for place, glyph in enumerate(glyphs):
-        if not all(map(unicodedata.combining, glyph.text)):
+        if not glyph.text:
+            found.append(glyph)
+        elif not _is_mark(glyph):
             found.append(_marked(glyph, waiting[::-1]))
             waiting = []
         elif _precedes(glyphs, place):
@@ -71,25 +76,32 @@ def _with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
     return found
 
 
+def _is_mark(glyph: Glyph) -> bool:
+    return bool(glyph.text) and all(map(unicodedata.combining, glyph.text))
+
+
+def _is_letter(glyph: Glyph) -> bool:
+    return bool(glyph.text) and not _is_mark(glyph)
+
+
 def _precedes(glyphs: Sequence[Glyph], place: int) -> bool:
     """Whether a mark belongs to the letter printed after it, as in Arabic printed from left to right."""
-    letters = (glyph for glyph in glyphs[place + 1 : place + 4] if not unicodedata.combining(glyph.text[0]))
-    following = next(letters, None)
+    following = next((glyph for glyph in glyphs[place + 1 : place + 4] if _is_letter(glyph)), None)
     mark = glyphs[place]
     if following is None or unicodedata.bidirectional(following.text[0]) not in {"AL", "R"}:
         return False
-    near = (
-        abs(following.left - mark.left) < _FAR * following.size and abs(following.y - mark.y) < following.size
+    apart = max(abs(following.left - mark.left) / _FAR, abs(following.y - mark.y))
+    before = next(
+        (glyph for glyph in glyphs[max(place - 3, 0) : place][::-1] if _is_letter(glyph)), following
     )
-    before = glyphs[place - 1] if place else None
-    return near and (before is None or before.left <= following.left or before.y - following.y > before.size)
+    return apart < following.size and (before.left <= following.left or before.y - following.y > before.size)
 
 
 def _marked(letter: Glyph, marks: Sequence[Glyph]) -> Glyph:
     if not marks:
         return letter
-    text = unicodedata.normalize("NFC", letter.text + "".join(mark.text for mark in marks))
-    return letter._replace(text=_VOWEL_BEFORE_SHADDA.sub("\u0651\\1", text))
+    text = letter.text + "".join(mark.text for mark in marks)
+    return letter._replace(text=unicodedata.normalize("NFC", text))
 
 
 def _without_calls(row: Sequence[_Placed]) -> list[_Placed]:
@@ -103,23 +115,25 @@ def _without_calls(row: Sequence[_Placed]) -> list[_Placed]:
     ]
 
 
-def _words(row: Sequence[_Placed]) -> Iterator[Word]:
+def _words(row: Sequence[_Placed], gap: float) -> Iterator[Word]:
     word: list[_Placed] = []
     for place, glyph in sorted(row, key=lambda each: (each[1].left, each[0])):
         last = word[-1][1] if word else glyph
         if glyph.text == last.text and word and glyph.left - last.left < _REPRINTED * glyph.size:
             continue
-        if word and (glyph.text.isspace() or glyph.left - last.right > _GAP * glyph.size):
-            yield _word(word)
+        if glyph.text.isspace() or glyph.left - last.right > gap * glyph.size:
+            yield from _word(word)
             word = []
         if not glyph.text.isspace():
             word.append((place, glyph))
-    if word:
-        yield _word(word)
+    yield from _word(word)
 
 
-def _word(placed: Sequence[_Placed]) -> Word:
+def _word(placed: Sequence[_Placed]) -> Iterator[Word]:
+    """The word that glyphs make, if any has letters."""
     glyphs = tuple(glyph for _, glyph in placed)
+    if not any(glyph.text for glyph in glyphs):
+        return
     right = max(glyph.right for glyph in glyphs)
     largest = max(glyphs, key=lambda glyph: glyph.size)
-    return Word(glyphs, glyphs[0].left, right, largest.y, largest.size, min(place for place, _ in placed))
+    yield Word(glyphs, glyphs[0].left, right, largest.y, largest.size, min(place for place, _ in placed))

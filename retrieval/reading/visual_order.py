@@ -1,7 +1,8 @@
 """What stands on a line from left to right -> the text as it is read.
 
 The Unicode Bidirectional Algorithm (UAX #9) tells how a text is laid out; this is the way back, for lines of
-Arabic. Where two texts look the same, the likelier one is meant: a name before its number («FIFA 2022»).
+Arabic. Where two texts look the same, the likelier one is meant: a name before its number («FIFA 2022»), a
+number before its unit («8 GB»).
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ _CLASSES = {
 }
 _STRONGER = (_RIGHT, _LEFT, _ARABIC_NUMBER, _NUMBER, _SEPARATOR, _SIGN, _OTHER)
 """Which class a place has that holds several: the first."""
+_UNITS = frozenset(
+    "B KB MB GB TB bit Kb Mb Gb Kbps Mbps Gbps Hz kHz MHz GHz W kW MW GW Wh kWh MWh GWh V kV A mA mAh g kg mg "
+    "lb mm cm m km m² km² ml l L °C °F K bar dB px pt inch in ft mph km/h AM PM am pm".split()
+)
 _FIGURES = frozenset((_NUMBER, _ARABIC_NUMBER))
 _WITHIN_LATIN = re.compile(r"[RA](?:[^L]*[RA])?")
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
@@ -75,7 +80,7 @@ def _run(units: Sequence[str], classes: str, end: int, *, after_arabic: bool) ->
         inside = units[start : end - 1]
         return start if inside.count(opening) > inside.count(units[end - 1]) else end
     start = _latin(classes, end)
-    if start == end:
+    if start == end or _is_unit(units, classes, start, end):
         start = _figure(classes, end) if after_arabic else _figure_with_signs(classes, end)
     return start
 
@@ -89,6 +94,12 @@ def _latin(classes: str, end: int) -> int:
     while start > bound and classes[start - 1] == _NUMBER:
         start -= 1
     return end if start < 0 else start
+
+
+def _is_unit(units: Sequence[str], classes: str, start: int, end: int) -> bool:
+    """Whether what looks like a name with its number is a number with its unit."""
+    name, _, number = "".join(units[start:end]).partition(" ")
+    return name in _UNITS and bool(number) and _LEFT not in classes[start + len(name) : end]
 
 
 def _figure(classes: str, end: int, joined_by: str = _SEPARATOR) -> int:
