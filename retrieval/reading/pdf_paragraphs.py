@@ -22,6 +22,8 @@ _INDENT = 0.8
 """Indent of a first line at least, in sizes of its letters."""
 _SPARE = 0.5
 """Width of a space and what justification spares, in sizes of the letters."""
+_SHORT = 0.2
+"""Share of the column that the last line of a paragraph leaves empty, if no sentence ends with it."""
 _USUAL = 1.5
 """Distance of two lines in sizes of the letters, where no two follow each other."""
 _ITEM = re.compile(r"[•●▪◦‣·*–—-]\s|[(\[]?(?:\d{1,3}|[a-zA-Zأ-ي])[).\]-]\s")
@@ -63,10 +65,17 @@ def _between(before: TextLine, line: TextLine, usual: float, *, same_page: bool)
         return " " if before.cell <= line.cell else "\n"
     if before.cell != line.cell or abs(before.size - line.size) > _OTHER_SIZE * line.size:
         return "\n\n"
-    if _ITEM.match(line.text) or before.room > line.first_word + _SPARE * line.size:
+    if _ITEM.match(line.text) or _ends_early(before, line):
         return "\n\n"
     if same_page and (before.left, before.right) == (line.left, line.right) and before.y > line.y:
         apart = before.y - line.y > _WIDER * usual * line.size
         indented = line.indent - before.indent > _INDENT * line.size
         return "\n\n" if apart or indented else " "
     return "\n\n" if before.ends_sentence else " "
+
+
+def _ends_early(before: TextLine, line: TextLine) -> bool:
+    """Whether a line leaves room for the next word: some programs break lines early, yet not by much."""
+    if before.room <= line.first_word + _SPARE * line.size:
+        return False
+    return before.ends_sentence or before.room > _SHORT * (before.right - before.left)

@@ -91,9 +91,8 @@ def _precedes(glyphs: Sequence[Glyph], place: int) -> bool:
     if following is None or unicodedata.bidirectional(following.text[0]) not in {"AL", "R"}:
         return False
     apart = max(abs(following.left - mark.left) / _FAR, abs(following.y - mark.y))
-    before = next(
-        (glyph for glyph in glyphs[max(place - 3, 0) : place][::-1] if _is_letter(glyph)), following
-    )
+    printed = glyphs[max(place - 3, 0) : place]
+    before = next((glyph for glyph in reversed(printed) if _is_letter(glyph)), following)
     return apart < following.size and (before.left <= following.left or before.y - following.y > before.size)
 
 

@@ -28,8 +28,8 @@ _CLASSES = {
 _STRONGER = (_RIGHT, _LEFT, _ARABIC_NUMBER, _NUMBER, _SEPARATOR, _SIGN, _OTHER)
 """Which class a place has that holds several: the first."""
 _UNITS = frozenset(
-    "B KB MB GB TB bit Kb Mb Gb Kbps Mbps Gbps Hz kHz MHz GHz W kW MW GW Wh kWh MWh GWh V kV A mA mAh g kg mg "
-    "lb mm cm m km m² km² ml l L °C °F K bar dB px pt inch in ft mph km/h AM PM am pm".split()
+    "B KB MB GB TB bit Kb Mb Gb Kbps Mbps Gbps Hz kHz MHz GHz W kW MW GW Wh kWh MWh GWh V kV A mA mAh g kg "
+    "mg lb mm cm m km m² km² ml l L °C °F K bar dB px pt inch in ft mph km/h AM PM am pm".split()
 )
 _FIGURES = frozenset((_NUMBER, _ARABIC_NUMBER))
 _WITHIN_LATIN = re.compile(r"[RA](?:[^L]*[RA])?")
