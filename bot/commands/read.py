@@ -22,7 +22,7 @@ def read(file: str, *, explain: bool, as_json: bool) -> int:
     from retrieval import read_file  # noqa: PLC0415
 
     with told():
-        contents = read_file(file)
+        contents = read_file(file, among_others=explain)
     for reading in contents.readings:
         click.echo(render(reading) if as_json else as_text(reading, explain=explain))
     if contents.failure:

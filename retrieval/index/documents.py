@@ -71,6 +71,14 @@ def read_all(database: sqlite3.Connection, first: int = 0, limit: int = -1) -> I
     return _documents(database, "order by path limit ? offset ?", limit, first)
 
 
+def read_some(database: sqlite3.Connection, folder: str, limit: int) -> Iterator[Document]:
+    """At most `limit` documents whose paths begin with a folder's name. Raises as `read_all` does."""
+    first, last = (
+        ("", chr(0x10FFFF)) if folder == "." else (f"{folder.rstrip('/')}/", f"{folder.rstrip('/')}0")
+    )
+    return _documents(database, "where path >= ? and path < ? order by path limit ?", first, last, limit)
+
+
 def source(database: sqlite3.Connection, number: int) -> tuple[Source, str]:
     """Where a document comes from, and the SHA-256 of its text."""
     (row,) = database.execute(f"select {_COLUMNS} from documents where id = ?", [number])  # noqa: S608

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retrieval.errors import FolderMissing
-from retrieval.index import files
+from retrieval.index import documents, files
 from retrieval.index.analysis import analyse
 from retrieval.index.changes import Changes
 from retrieval.index.database import transaction
@@ -15,19 +16,23 @@ from retrieval.index.due import Due, count_known
 from retrieval.index.folders import Folders
 from retrieval.index.results import Synced
 from retrieval.index.session import writing
+from retrieval.reading.repetition import folder_of, without_repeated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from os import PathLike
 
     from retrieval.index.due import Read
     from retrieval.index.files import File
     from retrieval.index.index import Index
     from retrieval.index.session import Session
+    from retrieval.model import Document
 
     Progress = Callable[[int, int], None]
     """(files gone through, files in all)"""
 
+_NEIGHBOURS = 50
+"""Documents of a folder among which furniture that is repeated shows."""
 _BATCH, _BATCH_TEXT = 1000, 1 << 23
 """Documents to a commit, and the characters from which on a batch is committed at once."""
 _AT_ONCE = 50
@@ -122,10 +127,11 @@ def _commit(
     """Put in what was read; what is no longer in its file, or can't be read any more, goes."""
     if not batch:
         return
-    readable = [document for each in batch for document in each.documents]
-    paths = {document.source.path for document in readable}
-    digests = session.digests(paths)
-    changed = {each.source.path: each for each in readable if digests.get(each.source.path) != digest(each)}
+    read = [document for each in batch for document in each.documents]
+    paths = {document.source.path for document in read}
+    cut = without_repeated([*read, *_neighbours(session, paths)])
+    digests = session.digests(document.source.path for document in cut)
+    changed = {each.source.path: each for each in cut if digests.get(each.source.path) != digest(each)}
     before = [name for each in batch if (file := known.get(each.file.path)) for name in file.names()]
     with session.commit() as writer:
         result.removed += len(writer.remove(name for name in before if name not in paths))
@@ -134,11 +140,27 @@ def _commit(
             names = (document.source.path for each in some for document in each.documents)
             writer.add([analyse(changed[name], session.analyzer) for name in names if name in changed])
             count.more(len(some))
+        writer.add(
+            [analyse(document, session.analyzer) for path, document in changed.items() if path not in paths]
+        )
         files.write(session.database, (each.file for each in batch))
-    updated = sum(path in digests for path in changed)
+    of_files = changed.keys() & paths
+    updated = sum(path in digests for path in of_files)
     result.updated += updated
-    result.added += len(changed) - updated
-    result.unchanged += len(readable) - len(changed)
+    result.added += len(of_files) - updated
+    result.unchanged += len(read) - len(of_files)
+
+
+def _neighbours(session: Session, paths: Collection[str]) -> list[Document]:
+    """Documents that the index already has in the folders of few new ones, for `without_repeated`."""
+    folders = Counter(map(folder_of, paths))
+    return [
+        document
+        for folder, count in folders.items()
+        if count < _NEIGHBOURS
+        for document in documents.read_some(session.database, folder, _NEIGHBOURS)
+        if document.source.path not in paths
+    ]
 
 
 def _remove(session: Session, vanished: Sequence[File], result: Synced) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from retrieval.errors import FileError, FileUnreadable, FolderEmpty, FolderMissing
 from retrieval.reading.document import Contents
 from retrieval.reading.formats import FORMATS, VALID
+from retrieval.reading.repetition import without_repeated
 from retrieval.reading.sandbox import Sandbox
 from retrieval.reading.sidecar import SUFFIX
 
@@ -55,7 +56,7 @@ def read_folder(path: str | PathLike[str]) -> Folder:
     failures += [each for each in contents if isinstance(each, FileError)]
     whole = [each for each in contents if isinstance(each, Contents)]
     failures += [each.failure for each in whole if each.failure]
-    documents = tuple(document for each in whole for document in each.documents)
+    documents = tuple(without_repeated(document for each in whole for document in each.documents))
     if not documents:
         raise FolderEmpty(folder.as_posix(), VALID) from next(iter(failures), None)
     return Folder(documents, tuple(sorted(failures, key=lambda failure: failure.path)))
