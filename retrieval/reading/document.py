@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import FileError, FileUndecodable, FileUnreadable, FileWithoutText
 from retrieval.model import Document, Source
+from retrieval.reading.characters import blanked
 from retrieval.reading.cleaning import furniture, stretches
 from retrieval.reading.extracted import Dropped, Said
 from retrieval.reading.formats import reader
@@ -96,7 +97,7 @@ def compose(extracted: Extracted, name: str, beside: Said | None = None) -> Read
     beside: what is told of it in another file, which counts more than what its own says
     Raises FileWithoutText, FileUndecodable.
     """
-    text = extracted.text
+    text = blanked(extracted.text)
     if not any(map(str.isalnum, text)):
         raise FileWithoutText(name, "it holds no words; put text in it or take it out of the folder")
     if garbled := mojibake(text):
