@@ -18,6 +18,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _GUESSED = ("utf-16-le", "utf-16-be", "windows-1256", "iso8859-6")
 _SAMPLE = 1 << 16
 """Bytes by which encodings are compared."""
+_FIRST = 1 << 12
+"""Characters by which the encoding that a file names is believed."""
 _LEAST_LIKELY = -7.0
 """Bits a character on average: real text lies above -5.5, random bytes below -8."""
 _MOST_CONTROLS = 0.02
@@ -89,7 +91,7 @@ def _declared(data: bytes, declared: str | None) -> str | None:
         text = data.decode(declared or "ascii")
     except (UnicodeDecodeError, LookupError):
         return None
-    return text if _is_text(text) and likelihood(text[:_SAMPLE]) >= _LEAST_LIKELY else None
+    return text if _is_text(text) and likelihood(text[:_FIRST]) >= _LEAST_LIKELY else None
 
 
 def _guessed(data: bytes) -> str | None:

@@ -50,7 +50,7 @@ def extract(data: bytes, name: str) -> Extracted:
     links = _without_links(page)
     article = _article(page)
     whole = blocks(page)
-    found = article if _holds_enough(article, whole) else whole
+    found = _in_order(article, whole) if _holds_enough(article, whole) else whole
     if said.date is None:
         said |= Said(date=_date_below_title(whole, found, said.title))
     if not found:
@@ -119,6 +119,13 @@ def _date_below_title(whole: list[str], found: list[str], title: str | None) -> 
 
 def _holds_enough(article: Iterable[str], whole: Iterable[str]) -> bool:
     return _prose(article) >= _ENOUGH * _prose(whole) and any(article)
+
+
+def _in_order(article: list[str], whole: list[str]) -> list[str]:
+    """The article's blocks as the page has them: trafilatura puts what it finds late at the end."""
+    text = "\n".join(whole)
+    places = {block: text.find(block.partition("\n")[0]) for block in article}
+    return article if -1 in places.values() else sorted(article, key=lambda block: places[block])
 
 
 def _prose(found: Iterable[str]) -> int:

@@ -7,11 +7,12 @@ import pytest
 from retrieval.errors import FileDamaged, FileWithoutText
 from retrieval.reading.document import compose
 from retrieval.reading.html import extract
-from tests.reading.printing.as_web import SITES
+from tests.reading.printing.as_web import LATER_SITES, SITES
 from tests.reading.printing.sample import Sample, samples
 
 SENTENCE = "وصل الوفد إلى المدينة مساء الجمعة، وغادرها صباح الأحد بعد لقاء الوزير في مكتبه بالعاصمة."
-PAGES = [(site, sample) for site in SITES for sample in samples("a")]
+ALL_SITES = SITES | LATER_SITES
+PAGES = [(site, sample) for site in ALL_SITES for group in "ab" for sample in samples(group)]
 
 
 def head(html: str) -> list[str | None]:
@@ -26,12 +27,15 @@ def words(text: str) -> str:
 
 @pytest.mark.parametrize(("site", "sample"), PAGES, ids=[f"{site} {sample.name}" for site, sample in PAGES])
 def test_every_block_of_the_article_is_quoted_and_no_furniture(site: str, sample: Sample) -> None:
-    page = SITES[site](sample)
+    page = ALL_SITES[site](sample)
     document = compose(extract(page.html.encode(), "1.html"), "1.html").document
     quoted = words("\n".join(paragraph.text for paragraph in document.quotable()))
     body = [block for block in sample.blocks if block.text != sample.title]
     assert [block.text for block in body if words(" ".join(block.cells)) not in quoted] == []
-    assert [furniture for furniture in page.furniture if words(furniture) in quoted] == []
+    lines = {words(line) for paragraph in document.quotable() for line in paragraph.text.split("\n")}
+    assert [furniture for furniture in page.furniture if words(furniture) in lines] == []
+    places = [quoted.index(words(" ".join(block.cells))) for block in body]
+    assert places == sorted(places)
     assert (document.source.title, document.source.publisher) == (sample.title, "صحيفة الضفاف")
 
 

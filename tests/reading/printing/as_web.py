@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -101,12 +102,78 @@ def article_only(sample: Sample) -> WebPage:
     return WebPage(_page(sample, f"<article>{_article(sample.blocks)}</article>"), ())
 
 
+def magazine(sample: Sample) -> WebPage:
+    """A magazine: pictures with captions of their own site, a box about the author, a carousel of teasers."""
+    about = "ليلى حداد كاتبة وصحفية تهتم بشؤون المدن، صدر لها كتابان عن تاريخ الأسواق القديمة."
+    share = ("فيسبوك", "إكس", "واتساب", "تيليجرام")
+    furniture = (
+        *_MENU,
+        *_RELATED,
+        *_MOST_READ,
+        _NEWSLETTER,
+        _RIGHTS,
+        about,
+        "المزيد من الكاتب",
+        "نسخ الرابط",
+    )
+    half = len(sample.blocks) // 2
+    body = f"""
+<div class="topbar"><ul class="menu">{"".join(f'<li><a href="/{each}">{each}</a></li>' for each in _MENU)}</ul></div>
+<div class="post-header"><h1>{escape(sample.title)}</h1><p class="byline">بقلم: ليلى حداد</p>
+<p class="post-date">الاثنين 15 تشرين الأول 2019</p></div><div class="post-content"><div class="entry">
+{_article(sample.blocks[1:half])}<div class="related-inline"><span>اقرأ أيضا</span>{_links(_RELATED)}</div>
+{_article(sample.blocks[half:])}</div></div><div class="share"><span>شارك المقال</span>{_links(share, "div")}
+<a href="#">نسخ الرابط</a></div><div class="author-box"><h4>عن الكاتب</h4><p>{about}</p><a href="#">المزيد من الكاتب</a></div>
+<div class="newsletter-box"><h3>{_NEWSLETTER}</h3></div>
+<div class="swiper"><h3>الأكثر قراءة</h3>{_links(_MOST_READ)}</div><footer><p>{_RIGHTS}</p></footer>"""
+    return WebPage(_page(sample, body), furniture)
+
+
+def agency(sample: Sample) -> WebPage:
+    """An agency's site: the story in one element, its paragraphs parted by line breaks."""
+    furniture = (*_MENU, *_RELATED, _RIGHTS, "طباعة", "تكبير الخط", "عدد المشاهدات: 1203")
+    story = "<br><br>".join(escape(" ".join(block.cells)) for block in sample.blocks[1:])
+    body = f"""
+<div id="nav">{_links(_MENU, "div")}</div><div id="news"><h1>{escape(sample.title)}</h1>
+<div class="tools"><a href="#">طباعة</a><a href="#">تكبير الخط</a></div><span>2019/10/15</span>
+<div id="text">{story}</div><div class="views">عدد المشاهدات: 1203</div></div>
+<div id="more"><h3>أخبار ذات صلة</h3>{_links(_RELATED)}</div><div id="bottom">{_RIGHTS}</div>"""
+    return WebPage(_page(sample, body), furniture)
+
+
+def described(sample: Sample) -> WebPage:
+    """A page of a framework: sections with generated names, its facts in JSON-LD, a footer full of links."""
+    furniture = (*_MENU, *_RELATED, *_MOST_READ, _COOKIES, _RIGHTS, "مشاركة", "حفظ")
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": sample.title,
+        "datePublished": "2019-10-15T06:30:00Z",
+        "author": {"@type": "Person", "name": "سالم العلي"},
+        "publisher": {"@type": "Organization", "name": "صحيفة الضفاف"},
+    }
+    body = f"""<script type="application/ld+json">{json.dumps(facts, ensure_ascii=False)}</script>
+<div id="__next"><header class="css-1x2"><nav>{_links(_MENU)}</nav></header><main><section class="css-8ab">
+<h1 class="css-t1">{escape(sample.title)}</h1><button>مشاركة</button><button>حفظ</button>
+<div class="css-9zk">{_article(sample.blocks[1:])}</div></section><section class="css-r4"><h2>المزيد من الأخبار</h2>
+{"".join(f'<article><a href="#"><h3>{each}</h3></a></article>' for each in (*_RELATED, *_MOST_READ))}</section></main>
+<div role="dialog"><p>{_COOKIES}</p></div><footer>{_links(_MENU)}<p>{_RIGHTS}</p></footer></div>"""
+    return WebPage(_page(sample, body), furniture)
+
+
 SITES: dict[str, Callable[[Sample], WebPage]] = {
     "blog": blog,
     "portal": portal,
     "tables": tables,
     "article only": article_only,
 }
+"""Those that were there before the reader of web pages was written."""
+LATER_SITES: dict[str, Callable[[Sample], WebPage]] = {
+    "magazine": magazine,
+    "agency": agency,
+    "described": described,
+}
+"""Those that were made after it."""
 
 
 def _page(sample: Sample, body: str) -> str:
