@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import FileError
 from retrieval.reading.document import read
+from retrieval.reading.encodings import decode
 from retrieval.reading.sandbox import Sandbox
 from tests.reading.printing.as_docx import as_docx
 from tests.reading.printing.as_epub import as_epub
@@ -36,10 +37,9 @@ if TYPE_CHECKING:
 Make = Callable[[Sample], bytes]
 
 PAGES = 1000
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1256", "iso8859-6")
 FORMATS: dict[str, tuple[str, Make]] = {
-    "txt, UTF-8": (".txt", lambda sample: sample.words.encode()),
-    "txt, UTF-16 without mark": (".txt", lambda sample: sample.words.encode("utf-16-le")),
-    "txt, windows-1256": (".txt", lambda sample: sample.words.encode("windows-1256", "replace")),
+    "txt": (".txt", lambda sample: sample.words.encode()),
     "md": (".md", lambda sample: sample.words.encode()),
     "docx": (".docx", as_docx),
     "epub": (".epub", as_epub),
@@ -59,10 +59,10 @@ def main(count: int) -> None:
                 print_format(label, group, folder / f"file{suffix}", make)
         for group in "ab":
             print_web(group, folder / "page.html")
+        print_encodings()
         print("\n| files | seconds | a second |\n| --- | --- | --- |")
         for label, (suffix, make) in FORMATS.items():
-            if not label.startswith("txt,") or "UTF-8" in label:
-                print_speed(label, folder, suffix, [make], count)
+            print_speed(label, folder, suffix, [make], count)
         print_speed("html", folder, ".html", [page_of(site) for site in SITES], PAGES)
 
 
@@ -90,6 +90,30 @@ def print_web(group: str, path: Path) -> None:
             found.append(fidelity(sample.words, text))
             furniture += sum(block in text.split("\n") for block in page.furniture)
         print_line(f"html, {name}", group, mean(found), str(furniture))
+
+
+def print_encodings() -> None:
+    """How many blocks of the texts, each a file, come back to the letter in each encoding that has them."""
+    blocks = [block.text for group in "ab" for sample in samples(group) for block in sample.blocks]
+    print("\n| encoding | files | exact |\n| --- | --- | --- |")
+    for encoding in ENCODINGS:
+        exact = [_is_exact(block, encoding) for block in blocks if _fits(block, encoding)]
+        print(f"| {encoding} | {len(exact)} | {sum(exact)} |")
+
+
+def _fits(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_exact(text: str, encoding: str) -> bool:
+    try:
+        return decode(text.encode(encoding), "block.txt") == text
+    except FileError:
+        return False
 
 
 def print_line(label: str, group: str, found: Fidelity, furniture: str) -> None:

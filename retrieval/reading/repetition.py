@@ -8,6 +8,7 @@ item of a list nor a labelled article of a law.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -17,7 +18,6 @@ from retrieval.model import Span
 from retrieval.reading.extracted import Dropped
 from retrieval.reading.kinds import is_item, labelled
 from retrieval.reading.lines import lines
-from retrieval.reading.wordings import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +30,7 @@ MANY, SHARE = 5, 0.1
 _WORDS = range(5, 61)
 """Words of such a block; a shorter one may be a formula («رواه البخاري»), a longer one is a text."""
 _LABEL_WORDS = 3
+_NUMBER = re.compile(r"\d+")
 
 
 class _Text(NamedTuple):
@@ -74,10 +75,11 @@ def _text(document: Document) -> _Text:
 
 def _wording(line: str) -> str:
     """What is compared of a line; nothing of one that is never furniture."""
-    if len(line.split(maxsplit=_WORDS.stop)) not in _WORDS or is_item(line):
+    words = line.split(maxsplit=_WORDS.stop)
+    if len(words) not in _WORDS or is_item(line):
         return ""
     label = (labelled(line) or ("", ""))[0]
-    return "" if label and len(label.split()) <= _LABEL_WORDS else " ".join(words(line))
+    return "" if label and len(label.split()) <= _LABEL_WORDS else _NUMBER.sub("0", " ".join(words))
 
 
 def _repeated(texts: Sequence[_Text]) -> frozenset[str]:

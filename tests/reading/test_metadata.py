@@ -51,6 +51,10 @@ DATES = [
     ("with weekday and hour", "الأربعاء 3 فبراير 2021 07:50 ص", "2021-02-03"),
     ("with the name of an icon", "• clock 9 مارس 2024, 9:06:28 م", "2024-03-09"),
     ("in numbers, day first", "03/02/2021", "2021-02-03"),
+    ("by the Hijri calendar", "الثلاثاء ١٥ رمضان ١٤٤٢ هـ", "2021-04-27"),
+    ("by the Hijri calendar, in numbers", "1442/09/15هـ", "2021-04-27"),
+    ("by both calendars, as it is given", "14 رمضان 1442 هـ الموافق 27 أبريل 2021 م", "2021-04-27"),
+    ("by a Hijri month that is too short", "31 رمضان 1442 هـ", None),
     ("in numbers, year first", "2021-02-03T07:50:00Z", "2021-02-03"),
     ("in Arabic digits and by the Levantine name", "٣ شباط ٢٠٢١", "2021-02-03"),
     ("in Persian digits", "۰۳/۰۲/۲۰۲۱", "2021-02-03"),
@@ -76,6 +80,22 @@ def test_the_title_is_the_headline_before_the_body(description: str, text: str, 
 )
 def test_the_publisher_is_the_one_source_named(description: str, text: str, publisher: str | None) -> None:
     assert document(text).source.publisher == publisher, description
+
+
+AUTHORS = [
+    ("behind its label", lines(TITLE, "بقلم: ليلى حداد", FIRST, SECOND), "ليلى حداد"),
+    ("below the article", lines(TITLE, FIRST, SECOND, "إعداد | سالم العلي"), "سالم العلي"),
+    ("two of them", lines(TITLE, "بقلم: ليلى حداد", FIRST, "إعداد: سالم العلي"), None),
+    ("a sentence", lines(TITLE, FIRST, "إعداد الطعام فن قديم", SECOND), None),
+    ("within the article", lines(TITLE, FIRST, "بقلم: ليلى حداد", SECOND), None),
+]
+
+
+@pytest.mark.parametrize(("description", "text", "author"), AUTHORS, ids=[case[0] for case in AUTHORS])
+def test_the_author_is_the_one_that_a_label_names(description: str, text: str, author: str | None) -> None:
+    found = document(text)
+    assert found.source.author == author, description
+    assert author is None or not any(author in words for words in quotable(text))
 
 
 @pytest.mark.parametrize(("description", "line", "day"), DATES, ids=[case[0] for case in DATES])
