@@ -22,6 +22,8 @@ LARGEST = 1 << 26
 _COMMAND = (sys.executable, "-P", "-m", "retrieval.reading.sandboxed")
 _NEEDED = ("SYSTEMROOT", "TMPDIR", "LD_LIBRARY_PATH")
 """What of the environment a child may see; no secret is among it."""
+_GRACE = 1.0
+"""Seconds that a child may take to end, so that its exit code can be told."""
 _START = 60.0
 """Seconds that a child may take to start, on a loaded machine."""
 
@@ -40,7 +42,9 @@ class Child:
         """What a file holds. Raises FileError."""
         if self._process is None or self._process.poll() is not None:
             self._start(name)
-        answer = self._asked((path, name), name)
+        answer, goes_on = self._asked((path, name), name)
+        if not goes_on:
+            self.end(_GRACE)
         if isinstance(answer, FileError):
             raise answer
         contents: Contents = answer
@@ -84,7 +88,7 @@ class Child:
         try:
             return self._answered(question, self._patience)
         except EOFError:
-            raise _death(self.end(grace=1.0), name) from None
+            raise _death(self.end(_GRACE), name) from None
         except TimeoutError:
             self.end()
             raise FileTooCostly(name, f"reading it takes longer than {self._patience:g} s") from None

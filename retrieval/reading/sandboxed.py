@@ -1,7 +1,7 @@
 """The child process in which files are read: `python -m retrieval.reading.sandboxed`.
 
-It takes (path, name) on standard input and gives what the file holds, or its FileError, on standard output,
-until there are no more.
+It takes (path, name) on standard input and gives on standard output what the file holds, or its FileError, and
+whether it goes on to the next.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
             return
         allow_time()
         try:
-            parcel.send(answers, _read(path, name))
+            parcel.send(answers, (_read(path, name), True))
         except MemoryError:
             error = FileTooCostly(name, f"reading it takes more than {MEMORY >> 20} MB of memory")
-            parcel.send(answers, error)
+            parcel.send(answers, (error, False))
             return  # what is left of the memory is in pieces
 
 
@@ -47,6 +47,8 @@ def _read(path: str, name: str) -> Contents | FileError:
         return read_all(path, name)
     except FileError as error:
         return error
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - a library's own, whatever it is: the file is at fault
         return FileDamaged(name, f"its reader gave up ({_said(error)}); save it anew, or in another format")
 
