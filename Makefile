@@ -30,12 +30,13 @@ test: $(READY)  ## the whole suite
 
 DATA ?= ../shared/data
 
-soak: $(READY)  ## what an index promises, at length: an hour or two; DATA=folder of arcd and xquad_ar
+soak: $(READY)  ## what an index and its reading promise, at length: hours; DATA=folder of arcd and xquad_ar
 	$(BIN)/python -m tests.index.kills 100
 	$(BIN)/python -m tests.index.reading 500
 	$(BIN)/python -m tests.index.disk_faults
 	$(BIN)/python -m tests.index.parity $(DATA)
 	$(BIN)/python -m tests.index.flips
+	$(BIN)/python -m tests.reading.mutations 5000
 
 lint: $(READY)  ## style and types
 	$(BIN)/ruff check .

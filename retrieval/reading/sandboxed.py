@@ -1,7 +1,7 @@
 """The child process in which files are read: `python -m retrieval.reading.sandboxed`.
 
-It takes (path, name) on standard input and gives on standard output what the file holds, or its FileError, and
-whether it goes on to the next.
+It takes (path, name) on standard input and gives on standard output what the file holds, or its FileError,
+and whether it goes on to the next.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ python -m tests.reading.mutations COUNT [--naive]
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 import tempfile
@@ -40,6 +41,9 @@ _SPECIAL = (
     b"\xe2\x80\xae",
     b"9" * 40,
 )
+_SIGNS = b"<>&;\"'/=()[]{}0123456789aAuU \n,"
+_NOISE = 0.1
+"""How often bytes of any kind are put in; they make most texts undecodable, which ends the reading early."""
 _STEERING = frozenset("\x00\x01\x1b\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 """Characters that no text may hand on, some of them."""
 
@@ -51,12 +55,12 @@ def _rows() -> list[str]:
 _GOOD: dict[str, Callable[[], bytes]] = {
     ".txt": _SAMPLE.words.encode,
     ".md": _SAMPLE.words.encode,
-    ".html": lambda: as_html(_SAMPLE, "", footnotes=False).encode(),
+    ".html": lambda: as_html(_SAMPLE, "", footnotes=False).encode("ascii", "xmlcharrefreplace"),
     ".pdf": lambda: PRODUCERS["fpdf2"](_SAMPLE),
     ".docx": lambda: as_docx(_SAMPLE),
     ".epub": lambda: as_epub(_SAMPLE),
     ".csv": lambda: "\n".join(["text", *(f'"{row}"' for row in _rows())]).encode(),
-    ".jsonl": lambda: "\n".join(f'{{"text": "{row}"}}' for row in _rows()).encode(),
+    ".jsonl": lambda: "\n".join(json.dumps({"text": row}) for row in _rows()).encode(),
 }
 """A suffix -> a file without damage."""
 SUFFIXES = tuple(_GOOD)
@@ -68,9 +72,10 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
         at = chance.randrange(len(data) + 1)
         length = min(chance.choice((1, 1, 4, 40, 400)), len(data) - at)
         piece = data[at : at + length]
-        instead = chance.choice(
-            (b"", chance.randbytes(length), chance.choice(_SPECIAL), piece * 2, piece[::-1], data[:length])
+        noise = (
+            chance.randbytes(length) if chance.random() < _NOISE else bytes(chance.choices(_SIGNS, k=length))
         )
+        instead = chance.choice((b"", noise, chance.choice(_SPECIAL), piece * 2, piece[::-1], data[:length]))
         data = data[:at] + instead + data[at + length :]
     return data[: chance.randrange(len(data) + 1)] if chance.random() < 0.1 else data
 
