@@ -8,13 +8,11 @@ import subprocess
 import sys
 from contextlib import suppress
 from threading import Event, Timer
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from retrieval.errors import FileDamaged, FileError, FileTooCostly, FileUnreadable
 from retrieval.reading import parcel
-
-if TYPE_CHECKING:
-    from retrieval.reading.document import Contents
+from retrieval.reading.document import Contents
 
 LARGEST = 1 << 26
 """Bytes of the largest answer that is taken from a child: some thirty million Arabic letters."""
@@ -47,8 +45,7 @@ class Child:
             self.end(_GRACE)
         if isinstance(answer, FileError):
             raise answer
-        contents: Contents = answer
-        return contents
+        return answer
 
     def end(self, grace: float = 0.0) -> int:
         """Kill the process, if there is one; its exit code, negative for the signal that ended it.
@@ -83,18 +80,25 @@ class Child:
             self.end()
             raise FileUnreadable(name, "the process that should read it does not start") from error
 
-    def _asked(self, question: Any, name: str) -> Any:
-        """The answer to a question. Raises FileError where there is none, with the process ended."""
+    def _asked(self, question: Any, name: str) -> tuple[Contents | FileError, bool]:
+        """The answer to a question, and whether the process goes on to the next.
+
+        Raises FileError where there is no answer, with the process ended.
+        """
         try:
-            return self._answered(question, self._patience)
+            answer, goes_on = self._answered(question, self._patience)
+            if isinstance(answer, Contents | FileError):
+                return answer, bool(goes_on)
         except EOFError:
             raise _death(self.end(_GRACE), name) from None
         except TimeoutError:
             self.end()
             raise FileTooCostly(name, f"reading it takes longer than {self._patience:g} s") from None
-        except ValueError as error:
+        except (TypeError, ValueError) as error:
             self.end()
-            raise FileTooCostly(name, f"too much comes out of it: {error}") from None
+            raise FileTooCostly(name, f"what comes out of it can't be taken: {error}") from None
+        self.end()
+        raise FileDamaged(name, "its reader talks nonsense over it; save it anew, or in another format")
 
     def _answered(self, question: Any, patience: float) -> Any:
         """What the process says to a question, or once it has started, to None.
