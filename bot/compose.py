@@ -93,14 +93,14 @@ def compose_context(quote: Quote, paragraphs: Sequence[Paragraph], language: Lan
         highlights=(),
         source=_source(quote.paragraph.source, language, quote.paragraph.marks),
         path=_place(quote.paragraph.source.path),
-        attribution=visible_line(attribution(quote.paragraph.source)),
+        attribution=visible_line(attribution(quote.paragraph.source, quote.paragraph.marks)),
     )
     return Reply(language, (Note(say(language, "context", rank=quote.rank)), block))
 
 
 def compose_citation(quote: Quote, language: Language) -> Reply:
     """The source of a quotation, to be pasted under it."""
-    return Reply(language, (Note(visible_line(attribution(quote.paragraph.source))),))
+    return Reply(language, (Note(visible_line(attribution(quote.paragraph.source, quote.paragraph.marks))),))
 
 
 def compose_sources(documents: Sequence[Document], searched: Searched, language: Language) -> Reply:
@@ -119,7 +119,7 @@ def _quotation(quote: Quote, language: Language) -> Quotation:
         highlights=tuple(moved(text, span, visible) for span in quote.highlights),
         source=_source(quote.paragraph.source, language, quote.paragraph.marks),
         path=_place(quote.paragraph.source.path),
-        attribution=visible_line(attribution(quote.paragraph.source)),
+        attribution=visible_line(attribution(quote.paragraph.source, quote.paragraph.marks)),
         dates="\n".join(_dated(words, text, language) for words in quote.dates),
         parallels=parallels(quote, language),
         also=_also(quote.also, language),

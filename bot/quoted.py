@@ -49,6 +49,7 @@ def _paragraph(quote: Any) -> Paragraph:
             publisher=_said(source, "publisher"),
             date=_day(_said(source, "date")),
             url=_said(source, "url"),
+            author=_said(source, "author"),
         ),
         _valued(quote, "sha256", str),
     )

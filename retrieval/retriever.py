@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from retrieval.answering.answer import answer, passages
 from retrieval.answering.confidence import SILENT_BELOW
 from retrieval.answering.findings import Findings
-from retrieval.answering.quoting import QUOTABLE
+from retrieval.answering.quoting import CONSIDERED
 from retrieval.answering.stories import Stories
 from retrieval.arabic.glossary_file import GlossaryFile
 from retrieval.errors import EmptyQuestion, QuestionTooLong
@@ -162,7 +162,7 @@ class Retriever:
         with self._holdings.reading() as collection:
             query = self._query(question, collection)
             places = range(skip, skip + limit)
-            findings = Findings(query, collection, QUOTABLE, self._reranker, today)
+            findings = Findings(query, collection, CONSIDERED, self._reranker, today)
             found = answer(findings, self._stories, self.searched, places, self.silent_below)
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)
 

@@ -31,7 +31,7 @@ class Fault(StrEnum):
     ALTERED: the document doesn't hold these words
     MOVED: it holds them at another place
     REVISED: its text has changed since, there or elsewhere
-    MISATTRIBUTED: its title, publisher, date or address aren't those given
+    MISATTRIBUTED: its title, author, publisher, date or address aren't those given
     """
 
     MISSING = "missing"

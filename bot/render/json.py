@@ -6,7 +6,7 @@
                  "highlights": [[start, end], …], "score": 12.3,
                  "source": {"path": "…", "title": "…" | null, "publisher": "…" | null,
                             "date": "2021-02-03" | null, "url": "…" | null, "author": "…" | null},
-                 "attribution": "«title», publisher, date, to be pasted",
+                 "attribution": "«title», author, publisher, date, chapter, page, to be pasted",
                  "page": "12" | null, "chapter": "…" | null,
                  "start": 1234, "end": 1500, "sha256": "of the document's extracted text",
                  "dates": [{"span": [start, end], "first": "2021-02-02", "last": …, "certain": false}],
@@ -74,7 +74,7 @@ def _quote(quote: Quote, *, explain: bool) -> dict[str, Any]:
         "highlights": [_pair(span) for span in quote.highlights],
         "score": round(quote.score, 4),
         "source": source_object(source),
-        "attribution": attribution(source),
+        "attribution": attribution(source, quote.paragraph.marks),
         "page": marks.get("page"),
         "chapter": marks.get("chapter"),
         "start": quote.paragraph.start,
@@ -111,7 +111,7 @@ def _parallel(parallel: Parallel) -> dict[str, Any]:
         "path": paragraph.source.path,
         "start": paragraph.start,
         "end": paragraph.end,
-        "attribution": attribution(paragraph.source),
+        "attribution": attribution(paragraph.source, paragraph.marks),
         "differences": [
             {"what": each.what, "here": _pair(each.here), "there": _pair(each.there)}
             for each in parallel.differences

@@ -124,6 +124,10 @@ class Findings:
         numbers: list[int] = self._collection[ranked.key].words.tolist()
         return numbers
 
+    def figures(self, ranked: Ranked) -> frozenset[str]:
+        """The numbers in it, in one script."""
+        return frozenset(token.folded for token in self._collection.tokens(ranked.key) if token.is_number)
+
     def stated(self, ranked: Ranked, rank: int) -> Stated:
         """What it states as the quotation of that number."""
         reading, tokens = self.reading(ranked.key), self._collection.tokens(ranked.key)

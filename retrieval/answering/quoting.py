@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from retrieval.ranking.search import Ranked
 
 QUOTABLE = 20
-"""So many of the best passages may be quoted: what ranks lower has never been seen to answer."""
+"""So many different passages may be quoted: what ranks lower has never been seen to answer."""
+CONSIDERED = 60
+"""So many of the best passages are looked at: an agency's story stands in many papers."""
 _BEARING = 0.5
 """A passage that scores less than this share of the best one's doesn't bear on the question."""
 _SIDE_BY_SIDE = 6
@@ -40,7 +42,7 @@ class Quoting:
         self._findings = findings
         self._stories = stories
         self._also: dict[int, list[Paragraph]] = {}
-        self._ranked = self._without_copies(bearing(findings.ranked[:QUOTABLE]))
+        self._ranked = self._without_copies(bearing(findings.ranked[:CONSIDERED]))[:QUOTABLE]
         self._stated: dict[int, Stated] = {}
 
     def __len__(self) -> int:
@@ -67,12 +69,16 @@ class Quoting:
         )
 
     def _without_copies(self, found: Sequence[Ranked]) -> list[Ranked]:
-        """The passages less those that another document has in nearly the same words; `_also` keeps these."""
+        """The passages less those that another document has in nearly the same words; `_also` keeps these.
+
+        One that gives other figures is no copy: it may correct the first.
+        """
         kept: list[Ranked] = []
         firsts = copies([self._findings.words(each) for each in found])
         for each, first in zip(found, (found[place] for place in firsts), strict=True):
             paragraph, original = self._findings.paragraph(each), self._findings.paragraph(first)
-            if paragraph.source.path == original.source.path:
+            told_alike = self._findings.figures(each) == self._findings.figures(first)
+            if paragraph.source.path == original.source.path or not told_alike:
                 kept.append(each)
             else:
                 self._also.setdefault(first.key, []).append(paragraph)

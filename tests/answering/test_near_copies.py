@@ -27,7 +27,7 @@ QUESTION = "متى يبدأ القطار السريع رحلاته بين الع
 COPIES = [
     ("word for word", STORY),
     ("with the agency's name", f"(وكالات) {STORY}"),
-    ("with a sentence more", f"{STORY} وقال الوزير إن العمل استمر أربع سنوات."),
+    ("with a few words more", f"{STORY} ولم يزد على ذلك."),
     ("with a word changed", STORY.replace("مطلع الشهر", "بداية الشهر")),
     ("with other letters and marks", STORY.replace("أعلنت", "اعلنت").replace("دقيقة", "دقيقةً")),
 ]
