@@ -19,7 +19,7 @@ from retrieval.answering.stated import Stated, stated
 from retrieval.arabic.asked_time import asked_time
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
-from retrieval.ranking.near_copies import shorter_first
+from retrieval.ranking.near_copies import shingles, shorter_first
 from retrieval.ranking.query import holds
 from retrieval.ranking.search import Ranked, rank
 from retrieval.ranking.weights import CANDIDATES
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from retrieval.arabic.questions import Kind
     from retrieval.model import DatedWords, Paragraph, Period, Span, Why
     from retrieval.ranking.collection import Collection
+    from retrieval.ranking.near_copies import Shingles
     from retrieval.ranking.query import Phrase, Query
     from retrieval.ranking.reranker import Reranker
 
@@ -63,6 +64,8 @@ class Findings:
         self._inquiry = inquire(query, collection)
         self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
         self._readings: dict[int, Reading] = {}
+        self._answers: dict[int, Span] = {}
+        self._shingles: dict[int, Shingles] = {}
         found = rank(query, collection, max(self._wanted(query, limit), reranker.depth if reranker else 0))
         self._top_score = found[0].score if found else 0.0
         if reranker:
@@ -111,7 +114,7 @@ class Findings:
         return Passage(
             paragraph=self._collection[ranked.key].paragraph,
             score=ranked.score,
-            answer=best_sentence(reading),
+            answer=self._chosen(ranked.key),
             highlights=tuple(dict.fromkeys(match.span for match in reading.matches)),
         )
 
@@ -119,10 +122,11 @@ class Findings:
         """The paragraph itself."""
         return self._collection[ranked.key].paragraph
 
-    def words(self, ranked: Ranked) -> list[int]:
-        """The numbers of its words, in order."""
-        numbers: list[int] = self._collection[ranked.key].words.tolist()
-        return numbers
+    def shingles(self, ranked: Ranked) -> Shingles:
+        """The runs of its words, by which near-copies are known."""
+        if ranked.key not in self._shingles:
+            self._shingles[ranked.key] = shingles(self._collection[ranked.key].words.tolist())
+        return self._shingles[ranked.key]
 
     def figures(self, ranked: Ranked) -> frozenset[str]:
         """The numbers in it, in one script."""
@@ -131,13 +135,14 @@ class Findings:
     def stated(self, ranked: Ranked, rank: int) -> Stated:
         """What it states as the quotation of that number."""
         reading, tokens = self.reading(ranked.key), self._collection.tokens(ranked.key)
-        return stated(rank, self.paragraph(ranked), best_sentence(reading), reading, tokens)
+        return stated(rank, self.paragraph(ranked), self._chosen(ranked.key), reading, tokens)
 
     def why(self, ranked: Ranked, answer: Span) -> Why:
         """What speaks for the paragraph, and for the sentence of it that is shown to answer."""
-        title = self._collection[ranked.key].paragraph.source.title or ""
-        tokens = self._collection.tokens(ranked.key)
-        return why(self.reading(ranked.key), answer, tokens, self._collection.analyzer.tokens(title))
+        title = self._collection.analyzer.tokens(self.paragraph(ranked).source.title or "")
+        likes = map(self._compare, title)
+        in_title = {like.asked for like in likes if like.degree}
+        return why(self.reading(ranked.key), answer, self._collection.tokens(ranked.key), in_title)
 
     def dates(self, ranked: Ranked, answer: Span) -> tuple[DatedWords, ...]:
         """The days that words of the sentence mean, where the question is about time."""
@@ -157,6 +162,12 @@ class Findings:
             for match in reading.matches:
                 spellings[match.asked][match.span.of(text)] = None
         return {word: tuple(found) for word, found in zip(words, spellings, strict=True)}
+
+    def _chosen(self, key: int) -> Span:
+        """The sentence of a paragraph that answers."""
+        if key not in self._answers:
+            self._answers[key] = best_sentence(self.reading(key))
+        return self._answers[key]
 
     @staticmethod
     def _wanted(query: Query, limit: int) -> int:
@@ -183,8 +194,10 @@ class Findings:
 
     def _shorter_first(self, found: list[Ranked]) -> list[Ranked]:
         first, rest = found[:_NEAR_COPIES_AMONG], found[_NEAR_COPIES_AMONG:]
-        texts = [self._collection[each.key].words.tolist() for each in first]
-        return [first[place] for place in shorter_first(texts, [each.covered for each in first])] + rest
+        lengths = [len(self._collection[each.key].words) for each in first]
+        covered = [each.covered for each in first]
+        order = shorter_first(lengths, covered, lambda place: self.shingles(first[place]))
+        return [first[place] for place in order] + rest
 
 
 def _falling(found: list[Ranked]) -> list[Ranked]:

@@ -74,15 +74,18 @@ class Quoting:
         One that gives other figures is no copy: it may correct the first.
         """
         kept: list[Ranked] = []
-        firsts = copies([self._findings.words(each) for each in found])
+        firsts = copies([self._findings.shingles(each) for each in found])
         for each, first in zip(found, (found[place] for place in firsts), strict=True):
-            paragraph, original = self._findings.paragraph(each), self._findings.paragraph(first)
-            told_alike = self._findings.figures(each) == self._findings.figures(first)
-            if paragraph.source.path == original.source.path or not told_alike:
-                kept.append(each)
+            if each is not first and self._is_copy(each, first):
+                self._also.setdefault(first.key, []).append(self._findings.paragraph(each))
             else:
-                self._also.setdefault(first.key, []).append(paragraph)
+                kept.append(each)
         return kept
+
+    def _is_copy(self, each: Ranked, first: Ranked) -> bool:
+        paragraph, original = self._findings.paragraph(each), self._findings.paragraph(first)
+        told_alike = self._findings.figures(each) == self._findings.figures(first)
+        return told_alike and paragraph.source.path != original.source.path
 
     def _parallels(self, place: int) -> tuple[Parallel, ...]:
         if place >= _SIDE_BY_SIDE:

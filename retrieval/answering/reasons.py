@@ -8,7 +8,7 @@ from retrieval.model import Borne, How, Why
 from retrieval.ranking.matching import likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from retrieval.answering.reading import Reading
     from retrieval.arabic.tokens import Token
@@ -18,11 +18,12 @@ _BY_LIKENESS = ((0.95, How.SAME), (0.9, How.FORM), (0.7, How.ROOT), (0.01, How.S
 """The degrees of `matching.likeness`, falling; a word that is like none was written for it in another way."""
 
 
-def why(reading: Reading, answer: Span, tokens: Sequence[Token], title: Sequence[Token]) -> Why:
+def why(reading: Reading, answer: Span, tokens: Sequence[Token], in_title: Container[int]) -> Why:
     """Why a paragraph is quoted.
 
     answer: the sentence that is shown to answer
-    tokens, title: the words of the paragraph, and of its document's title
+    tokens: the words of the paragraph
+    in_title: places of the question's words that the document's title holds
     """
     inquiry = reading.inquiry
     written = {token.start: token for token in tokens}
@@ -36,7 +37,7 @@ def why(reading: Reading, answer: Span, tokens: Sequence[Token], title: Sequence
     return Why(
         words=tuple(_borne(word, found[place]) for place, word in enumerate(inquiry.words)),
         kinds=tuple(dict.fromkeys(span for one in reading.sentences for span in one.kinds)),
-        title=tuple(word.text for word in inquiry.words if any(likeness(word, other) for other in title)),
+        title=tuple(word.text for place, word in enumerate(inquiry.words) if place in in_title),
         in_answer=len(within),
     )
 
