@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from retrieval.engines.tantivy import Damaged, TantivyEngine
 from retrieval.errors import FileError, IndexDamaged, IndexLocked
 from retrieval.index import candidates, documents
+from retrieval.index.arrays import Incomplete
 from retrieval.index.collection import StoredCollection
 from retrieval.index.database import check, connect, connection, storage
 from retrieval.index.lock import writer_lock
@@ -133,7 +134,15 @@ class Index:
             (generation,) = database.execute("select value from state where name = 'generation'").fetchone()
             snapshot = self._snapshot
             if snapshot is None or snapshot.generation != generation:
-                snapshot = self._load(database, generation)
+                try:
+                    snapshot = self._load(database, generation)
+                except Incomplete:
+                    # Overtaken by two commits, which have taken its counts away; else it is damage.
+                    database.execute("rollback")
+                    (now,) = database.execute("select value from state where name = 'generation'").fetchone()
+                    if now == generation:
+                        raise
+                    continue
             if snapshot:
                 return snapshot
             database.execute("rollback")
