@@ -1,9 +1,10 @@
 """How fast and how large an index is as a collection grows, beside bare engines in the same run.
 
-    python -m benchmarks.speed DATA [SIZE …]
+    python -m benchmarks.speed DATA PLOT [SIZE …]
 
-DATA holds scale/corpus-200k.jsonl.xz and arcd/queries.jsonl; SIZEs are numbers of paragraphs, by default
-1,000, 10,000 and 100,000. Prints Markdown. Questions are asked, and memory is measured, in another process.
+DATA holds scale/corpus-200k.jsonl.xz and arcd/queries.jsonl; PLOT is the file to draw (.svg); SIZEs are
+numbers of paragraphs, by default 1,000 to 1,000,000. Prints Markdown. Needs the dependency group `bench`, and
+for Lucene what `benchmarks/lucene.py` tells. Questions are asked, and memory is measured, in another process.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import tempfile
 import time
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
@@ -27,8 +28,7 @@ from retrieval import Document, Retriever, Source, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-SIZES = (1_000, 10_000, 100_000)
-_BATCH = 500
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
 _WARM, _ASKED = 100, 1000
 _COLUMNS = (
     "paragraphs", "ranking", "build s", "build CPU s", "index / text", "open ms", "resident MB", "p50 ms",
@@ -36,38 +36,61 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def main(data: Path, sizes: tuple[int, ...]) -> None:
-    """Measure and print."""
+def main(data: Path, plot: Path, sizes: tuple[int, ...]) -> None:
+    """Measure, print and draw."""
+    from benchmarks.speed_plot import draw  # noqa: PLC0415 - not where memory is measured
+
+    here = {name: engine for name, engine in bare_engines.ENGINES.items() if engine.is_here()}
+    rows: list[dict[str, Any]] = []
     print("| " + " | ".join(_COLUMNS) + " |\n" + "| --- " * len(_COLUMNS) + "|", flush=True)
     corpus, questions = data / "scale" / "corpus-200k.jsonl.xz", data / "arcd" / "queries.jsonl"
     for size in sizes:
         with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
-            _row(size, "iqtibas", _ours(corpus, questions, size, Path(folder)))
-        for name, engine in bare_engines.ENGINES.items():
+            rows.append(_row(size, "iqtibas", _ours(corpus, questions, size, Path(folder))))
+        for name, engine in here.items():
             if size <= engine.most:
                 with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
-                    _row(size, name, _bare(engine, corpus, questions, size, Path(folder)))
+                    rows.append(_row(size, name, _bare(engine, corpus, questions, size, Path(folder))))
+    draw(rows, plot)
 
 
 def _ours(corpus: Path, questions: Path, size: int, folder: Path) -> dict[str, float]:
-    text = 0
-
-    def counted() -> Iterator[Document]:
-        nonlocal text
-        for document in documents(corpus, size):
-            text += len(document.text.encode())
-            yield document
-
+    made = _Made(documents(corpus, size))
     wall, cpu = time.perf_counter(), time.process_time()
     with Retriever.open(folder / "index", create=True) as retriever:
-        retriever.add(counted(), at_once=_BATCH)
-    figures = {"build s": time.perf_counter() - wall, "build CPU s": time.process_time() - cpu}
+        retriever.add(made)
+    figures = {
+        "build s": time.perf_counter() - wall - made.wall,
+        "build CPU s": time.process_time() - cpu - made.cpu,
+    }
     on_disk = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     asked = subprocess.run(  # noqa: S603 - this very program
         [sys.executable, "-m", "benchmarks.speed", "--ask", folder / "index", questions],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    return figures | {"index / text": on_disk / text} | json.loads(asked.stdout)
+    return figures | {"index / text": on_disk / made.text} | json.loads(asked.stdout)
+
+
+class _Made:
+    """Documents as they are made; text: their bytes; wall, cpu: the seconds that it took to make them."""
+
+    def __init__(self, documents: Iterator[Document]) -> None:
+        self._documents = documents
+        self.text = 0
+        self.wall = self.cpu = 0.0
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Document:
+        wall, cpu = time.perf_counter(), time.thread_time()
+        try:
+            document = next(self._documents)
+            self.text += len(document.text.encode())
+            return document
+        finally:
+            self.wall += time.perf_counter() - wall
+            self.cpu += time.thread_time() - cpu
 
 
 def _ask(index: Path, questions: Path) -> dict[str, float]:
@@ -96,7 +119,8 @@ def _bare(
     wall, cpu = time.perf_counter(), time.process_time()
     search = engine.build(texts, folder)
     figures = {"build s": time.perf_counter() - wall, "build CPU s": time.process_time() - cpu}
-    return figures | _times(search, _questions(questions))
+    figures |= _times(search, _questions(questions))
+    return {name: value for name, value in figures.items() if not (engine.elsewhere and "CPU" in name)}
 
 
 def _times(ask: Callable[[str], object], questions: list[str]) -> dict[str, float]:
@@ -122,18 +146,20 @@ def _resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def _row(size: int, name: str, figures: dict[str, Any]) -> None:
+def _row(size: int, name: str, figures: dict[str, Any]) -> dict[str, Any]:
+    """Print a row, and give it."""
     known = {"paragraphs": f"{size:,}", "ranking": name}
     cells = [
         known.get(column) or (f"{figures[column]:.3g}" if column in figures else "") for column in _COLUMNS
     ]
     print("| " + " | ".join(cells) + " |", flush=True)
+    return figures | {"paragraphs": size, "ranking": name}
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--ask"]:
         print(json.dumps(_ask(Path(sys.argv[2]), Path(sys.argv[3]))))
-    elif len(sys.argv) > 1:
-        main(Path(sys.argv[1]), tuple(map(int, sys.argv[2:])) or SIZES)
+    elif len(sys.argv) > 2:
+        main(Path(sys.argv[1]), Path(sys.argv[2]), tuple(map(int, sys.argv[3:])) or SIZES)
     else:
-        sys.exit("usage: python -m benchmarks.speed DATA [SIZE …]")
+        sys.exit("usage: python -m benchmarks.speed DATA PLOT [SIZE …]")
