@@ -35,13 +35,17 @@ _FEMININE_ENDINGS = frozenset(
 """Endings that stand in place of a ة, or after one that became ت: دولتين is دولة."""
 _VERB_PREFIXES = _affixes("و ف س وس فس ل ول")
 _PRESENT_PREFIXES = frozenset(prefix + person for prefix in _VERB_PREFIXES for person in "يتنا")
-_PREFIXES = _NOUN_PREFIXES | _VERB_PREFIXES | _PRESENT_PREFIXES
 _VERB_ENDINGS = _affixes("ت وا ا تا ن نا ه ها هم ته تها تهم وه وها ون ان ين ني هما تم")
 _ENDINGS = _NOUN_ENDINGS | _VERB_ENDINGS
 
 _PER_LETTER = 1.0
 _PER_LETTER_OF_ARTICLE = 0.5
 """What it costs a reading to explain a letter away as an affix: the article is the likeliest of them."""
+_PREFIXES = {
+    prefix: len(prefix) * (_PER_LETTER_OF_ARTICLE if "ال" in prefix or "لل" in prefix else _PER_LETTER)
+    for prefix in _NOUN_PREFIXES | _VERB_PREFIXES | _PRESENT_PREFIXES
+}
+"""Prefix -> what it costs a reading."""
 _VERB, _PRESENT = 0.3, 0.8
 """What a reading costs for being a verb, or one in the present: most words of a text are nouns."""
 _SLACK = 1.01
@@ -69,10 +73,8 @@ def dictionary_roots(folded: str) -> tuple[str, ...]:
 def _readings(word: str, dictionary: Lexicon) -> Iterator[tuple[float, str]]:
     """The roots of every way to read a word as prefix, body and ending, each with what the reading costs."""
     nouns, verbs, presents = dictionary.nouns, dictionary.verbs, dictionary.presents
-    for before, start, end in _splits(word):
-        prefix, body, ending = word[:start], word[start:end], word[end:]
-        cost = before + len(ending) * _PER_LETTER
-        if prefix in _NOUN_PREFIXES and ending in _NOUN_ENDINGS:
+    for cost, prefix, body, ending in _splits(word):
+        if ending in _NOUN_ENDINGS and prefix in _NOUN_PREFIXES:
             if body in nouns:
                 yield cost, nouns[body]
             if ending in _FEMININE_ENDINGS and body + "ه" in nouns:
@@ -84,15 +86,13 @@ def _readings(word: str, dictionary: Lexicon) -> Iterator[tuple[float, str]]:
                 yield cost - _PER_LETTER + _PRESENT, presents[body]
 
 
-def _splits(word: str) -> Iterator[tuple[float, int, int]]:
-    """Where the body of a word may begin and end, and what its beginning costs."""
-    longest = len(word) - _SHORTEST_BODY
+def _splits(word: str) -> Iterator[tuple[float, str, str, str]]:
+    """Every way to cut a word: what it costs, prefix, body, ending."""
     ends = [end for end in range(len(word), max(1, len(word) - 5), -1) if word[end:] in _ENDINGS]
-    for start in range(min(4, longest) + 1):
+    for start in range(min(4, len(word) - _SHORTEST_BODY) + 1):
         prefix = word[:start]
         if prefix in _PREFIXES:
-            article = "ال" in prefix or "لل" in prefix
-            before = start * (_PER_LETTER_OF_ARTICLE if article else _PER_LETTER)
             for end in ends:
                 if end - start >= _SHORTEST_BODY:
-                    yield before, start, end
+                    cost = _PREFIXES[prefix] + (len(word) - end) * _PER_LETTER
+                    yield cost, prefix, word[start:end], word[end:]
