@@ -27,7 +27,7 @@ from retrieval.ranking.expansion import understand
 from retrieval.ranking.near_copies import CONTAINED, shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -104,6 +104,11 @@ def of_set(own: EvaluationSet, other: EvaluationSet) -> dict[str, Asked]:
     }
 
 
+def joined(parts: Sequence[Asked]) -> Asked:
+    """The questions of several as one."""
+    return Asked(*(np.concatenate([getattr(each, name) for each in parts]) for name in ("signs", "sure")))
+
+
 def auroc(positives: Floats, negatives: Floats) -> float:
     """How often a question that is answered has the higher confidence; half for equals (Mann-Whitney's U)."""
     values = np.concatenate([positives, negatives])
@@ -177,6 +182,15 @@ def print_fits(told: dict[str, dict[str, Asked]]) -> None:
         print(row(f"what ships, {one}", *(told[one][sort].sure for sort in SORTS)))
 
 
+def print_weights(told: dict[str, dict[str, Asked]]) -> None:
+    """The weights fitted on each set and on both."""
+    both = {sort: joined([told[one][sort] for one in SETS]) for sort in SORTS}
+    print("\n| fitted on | bias | " + " | ".join(CONFIDENCE) + " |")
+    print("| --- " * (2 + len(CONFIDENCE)) + "|")
+    for name, data in {**told, "both": both}.items():
+        print(f"| {name} | " + " | ".join(f"{weight:.2f}" for weight in fit(data)) + " |")
+
+
 def print_thresholds(told: dict[str, dict[str, Asked]]) -> None:
     """How many questions of each sort are answered from a confidence on."""
     print("\n| threshold | " + " | ".join(f"{one} answered | near miss | foreign" for one in SETS) + " |")
@@ -191,6 +205,7 @@ def main(data: str, docs: str = "docs") -> None:
     sets = {name: read_set(f"{data}/{name}") for name in SETS}
     told = {one: of_set(sets[one], sets[other]) for one, other in (SETS, SETS[::-1])}
     print_fits(told)
+    print_weights(told)
     print_thresholds(told)
     sure = {one: (told[one]["own"].sure, told[one]["foreign"].sure) for one in SETS}
     reliability = {one: [(mean, right) for mean, right, _ in bins(*both)] for one, both in sure.items()}

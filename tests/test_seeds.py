@@ -65,17 +65,17 @@ def rate(answers: dict[str, Answer], wanted: int) -> float:
 
 
 def test_most_questions_are_answered_by_the_first_quotation(answers: dict[str, Answer]) -> None:
-    assert rate(answers, 1) >= 0.65
+    assert rate(answers, 1) >= 0.77
 
 
 def test_more_are_answered_by_one_of_the_first_three(answers: dict[str, Answer]) -> None:
-    assert rate(answers, 3) >= 0.7
+    assert rate(answers, 3) >= 0.84
 
 
 def test_most_questions_that_the_documents_do_not_answer_get_silence(answers: dict[str, Answer]) -> None:
     unanswerable = [case for case in CASES if not case.expected]
     silent = [case for case in unanswerable if answers[case.question].status is Status.NOT_FOUND]
-    assert len(silent) / len(unanswerable) >= 0.7
+    assert len(silent) / len(unanswerable) >= 0.85
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.question)

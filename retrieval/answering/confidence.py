@@ -9,12 +9,13 @@ from retrieval.answering.evidence import coverage
 from retrieval.answering.sentence import pieces
 from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
 from retrieval.arabic.designators import is_designator
-from retrieval.arabic.lexicon import is_arabic
+from retrieval.arabic.lexicon import is_arabic, is_word
 from retrieval.arabic.questions import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.answering.inquiry import Inquiry
     from retrieval.answering.reading import Reading
 
 SILENT_BELOW = 0.25
@@ -23,6 +24,8 @@ NEAR_FROM = 0.3
 """Share of that confidence from which the best passage is near enough to be offered, though no answer."""
 
 
+_SPEAKER = 1
+"""The place of the speaker among the telling words, after the verb."""
 MEASURED = frozenset({Kind.TIME, Kind.NUMBER, Kind.DURATION})
 """Kinds that are recognised reliably enough to be missed."""
 
@@ -40,7 +43,7 @@ def confidence(readings: Sequence[Reading], score: float) -> float:
 
 def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:
     """Name of a sign -> its measure; None where nothing can answer."""
-    if not readings or not any(map(holds_what_is_named, readings)):
+    if not readings or not any(map(holds_what_is_named, readings)) or speaker_unknown(readings[0].inquiry):
         return None
     first, fullest = readings[0], max(readings, key=words_held)
     return {
@@ -57,6 +60,18 @@ def holds_what_is_named(reading: Reading) -> bool:
     """Whether the paragraph holds every S-400 of the question: what speaks of the S-300 is no answer."""
     named = {place for place, word in enumerate(reading.inquiry.words) if is_designator(word)}
     return named <= {match.asked for match in reading.matches}
+
+
+def speaker_unknown(inquiry: Inquiry) -> bool:
+    """Whether the words of somebody are asked for whom no paragraph names: «ماذا قال فلان عن …».
+
+    Others may have said much on the same matter.
+    """
+    if inquiry.asked.kind is not Kind.SPEECH or len(inquiry.words) <= _SPEAKER:
+        return False
+    speaker = inquiry.words[_SPEAKER].folded
+    nowhere = inquiry.weights[_SPEAKER] >= 1 and _SPEAKER not in inquiry.alternatives
+    return nowhere and not is_word(speaker) and not speaker.startswith("ال")
 
 
 def pieces_held(reading: Reading) -> float:

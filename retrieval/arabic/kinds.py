@@ -36,6 +36,8 @@ _MONTHS = _words("""
         آذار نيسان أيار حزيران تموز آب أيلول تشرين محرم صفر رجب شعبان رمضان شوال جانفي فيفري أفريل
         جوان جويلية أوت
     """)
+_NAMES_TOO = _words("محرم صفر رجب شعبان رمضان شوال")
+"""Months after which people are named: beside a number, or after «شهر» or «في», they are months."""
 _DAYS = _words("السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا")
 _DATED = _words("""
         عام سنة العام السنة عامي القرن قرن عقد العقد يوم شهر خريف صيف شتاء ربيع أوائل أواخر منتصف مطلع
@@ -117,7 +119,8 @@ def _times(tokens: Sequence[Token]) -> Iterator[Span]:
     for place, token in enumerate(tokens):
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
-        named = _in(token, _MONTHS) or token.folded in _DAYS or _in(token, _DECADES)
+        month = _in(token, _MONTHS) and (not _in(token, _NAMES_TOO) or _is_dated(before, after))
+        named = month or token.folded in _DAYS or _in(token, _DECADES)
         numbered = token.is_number and before is not None and _in(before, _DATED)
         dated = _is_year(token) and (
             len(token.folded) == 4 or numbered or (after is not None and after.folded in _ERAS)
@@ -125,6 +128,13 @@ def _times(tokens: Sequence[Token]) -> Iterator[Span]:
         ordinal = before is not None and before.folded in ("القرن", "العام") and not token.is_number
         if named or numbered or dated or ordinal:
             yield Span(token.start, token.end)
+
+
+def _is_dated(before: Token | None, after: Token | None) -> bool:
+    """Whether the neighbours of what may be a month say that it is one."""
+    return bool(
+        (before and (before.is_number or before.folded in {"شهر", "في"})) or (after and after.is_number)
+    )
 
 
 def _numbers(tokens: Sequence[Token]) -> Iterator[Span]:

@@ -44,6 +44,19 @@ def test_what_does_not_come_near_is_not_offered(
     assert (answer.status, answer.nearest) == (Status.NOT_FOUND, None), description
 
 
+@pytest.mark.parametrize(
+    "question", ["ماذا قال ماكرون عن قره باغ؟", "ماذا أعلن زيلينسكي عن اتفاقية شحن الحبوب؟"]
+)
+def test_nobody_else_is_quoted_for_a_speaker_whom_no_document_names(
+    question: str, retriever: Retriever
+) -> None:
+    assert retriever.ask(question).confidence == 0.0
+
+
+def test_a_speaker_spelled_otherwise_is_known(retriever: Retriever) -> None:
+    assert retriever.ask("ماذا قال كالين عن التنظيمات الإرهابية؟").status is Status.ANSWERED
+
+
 def test_from_where_on_there_is_silence_can_be_set(retriever: Retriever) -> None:
     assert retriever.silent_below == SILENT_BELOW
     question = "كم استمر الاجتماع؟"

@@ -1,0 +1,28 @@
+"""Where a text holds what a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.arabic.kinds import evidence
+from retrieval.arabic.questions import Kind
+from retrieval.arabic.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("description", "kind", "text", "expected"),
+    [
+        ("a month", Kind.TIME, "وصل في شباط 2021", ["شباط", "2021"]),
+        ("a month after which people are named", Kind.TIME, "الصيام في رمضان", ["رمضان"]),
+        ("the same with a day", Kind.TIME, "ليلة 27 رجب", ["رجب"]),
+        ("a man of that name", Kind.TIME, "الرئيس رجب طيب أردوغان", []),
+        ("a duration in words", Kind.DURATION, "استمر نحو ثلاث ساعات", ["ثلاث ساعات"]),
+        ("a duration without a number", Kind.DURATION, "استمر نحو ساعة", ["ساعة"]),
+        ("a dual", Kind.DURATION, "دام يومين", ["يومين"]),
+        ("a number, not the year", Kind.NUMBER, "في عام 2020 دفع 300 دولار", ["300"]),
+        ("a place", Kind.PLACE, "التقيا في روما", ["روما"]),
+        ("a person", Kind.PERSON, "قال الوزير سليمان", ["سليمان"]),
+    ],
+)
+def test_the_kind_asked_for_is_found(description: str, kind: Kind, text: str, expected: list[str]) -> None:
+    assert [span.of(text) for span in evidence(kind, text, tokenize(text))] == expected, description
