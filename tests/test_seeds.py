@@ -65,7 +65,7 @@ def rate(answers: dict[str, Answer], wanted: int) -> float:
 
 
 def test_most_questions_are_answered_by_the_first_quotation(answers: dict[str, Answer]) -> None:
-    assert rate(answers, 1) >= 0.77
+    assert rate(answers, 1) >= 0.75
 
 
 def test_more_are_answered_by_one_of_the_first_three(answers: dict[str, Answer]) -> None:
