@@ -60,7 +60,9 @@ def reader(suffix: str, name: str) -> Reader:
         if error.name and error.name.startswith("retrieval"):
             raise
         raise FileUnreadable(
-            name, f"no module {error.name}; install what reads such files: pip install 'iqtibas[files]'"
+            name,
+            f"no module {error.name}; install what reads such files: pip install 'iqtibas[files]', "
+            "and make an index that is there anew",
         ) from error
     if module in _TABLES:
         return lambda data, name: ((row_name(name, number), row) for number, row in found.rows(data, name))
