@@ -25,6 +25,8 @@ from retrieval.reading.properties import told
 
 _BEGINNING = 1024
 """Bytes within which a PDF says that it is one."""
+_LETTERS = 0.6
+"""Share of letters and digits in a text at least; of one whose fonts are lost, signs are left."""
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +69,7 @@ def _taken_apart(data: bytes, name: str) -> Extracted:
         label = printable(page.label or "") or str(number)
         sheets.append(Sheet(label, page.mediabox[3] - page.mediabox[1], device.glyphs))
         unknown += device.unknown
-    known = sum(len(sheet.glyphs) for sheet in sheets)
+    known = sum(bool(glyph.text.strip()) for sheet in sheets for glyph in sheet.glyphs)
     if unknown > known:
         raise FileWithoutText(
             name, "its fonts do not say which letters they hold; make it anew, or read it by OCR"
@@ -103,4 +105,7 @@ def _handed_out(data: bytes, name: str) -> Extracted:
         text += real_letters(printable(found)).strip() + "\n\n"
     if not text.strip():
         raise FileWithoutText(name, "its pages are pictures, as a scanner makes them; read it by OCR first")
+    visible = "".join(text.split())
+    if sum(map(str.isalnum, visible)) < _LETTERS * len(visible):
+        raise FileDamaged(name, "it is damaged, and its letters can't be told any more; make it anew")
     return Extracted(text, marks=tuple(marks))

@@ -68,7 +68,7 @@ def _outside(
     edge: Sequence[TextLine], page: Page, size: float, repeated: set[str]
 ) -> Iterator[tuple[TextLine, str]]:
     """The lines at an edge that belong to no text, from the outermost inwards, and why."""
-    first = max(page.lines, key=lambda line: line.y)
+    top = max((line.y for line in page.lines), default=0.0)
     for line, inner in zip_longest(edge, edge[1:]):
         in_margin = not _MARGIN * page.height < line.y < (1 - _MARGIN) * page.height
         is_apart = inner is None or abs(line.y - inner.y) > _APART * size
@@ -76,7 +76,7 @@ def _outside(
             yield line, _REPEATED
         elif in_margin and _PAGE_NUMBER.fullmatch(line.text):
             yield line, _NUMBER
-        elif line is first and in_margin and is_apart and line.size < _SMALL * size:
+        elif line.y == top and in_margin and is_apart and line.size < _SMALL * size:
             yield line, _SMALL_PRINT
         else:
             return

@@ -153,6 +153,22 @@ def test_a_scanned_pdf_is_reported_as_such() -> None:
         extract(bytes(pdf.output()), "scan.pdf")
 
 
+def test_a_pdf_whose_fonts_name_no_letters_is_reported_as_such() -> None:
+    with pytest.raises(FileWithoutText, match="fonts"):
+        extract(_line("نص").replace(b"/ToUnicode", b"/NoUnicode"), "fonts.pdf")
+
+
+def test_a_page_without_text_stands_between_others() -> None:
+    pdf = _blank()
+    pdf.cell(w=0, text="أول.", align="R")
+    pdf.add_page()
+    pdf.add_page()
+    pdf.cell(w=0, text="ثالث", align="R")
+    extracted = extract(bytes(pdf.output()), "blank.pdf")
+    assert extracted.text == "أول.\n\nثالث"
+    assert [mark.name for mark in extracted.marks] == ["1", "3"]
+
+
 def test_a_locked_pdf_is_reported_as_such() -> None:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_line("نص مقفل"))))
     writer.encrypt("سر", algorithm="AES-256")
@@ -179,6 +195,12 @@ BROKEN: list[tuple[str, Callable[[bytes], bytes]]] = [
 @pytest.mark.parametrize(("_", "damage"), BROKEN, ids=[case for case, _ in BROKEN])
 def test_a_damaged_pdf_is_read_where_it_can_be(_: str, damage: Callable[[bytes], bytes]) -> None:
     assert extract(damage(_line("نص باق")), "broken.pdf").text == "نص باق"
+
+
+def test_a_pdf_that_one_library_gives_up_is_read_by_another() -> None:
+    extracted = extract(_line("نص باق").replace(b"/ProcSet", b"/ProcSet /X"), "broken.pdf")
+    assert extracted.text.strip() == "نص باق"
+    assert [mark.name for mark in extracted.marks] == ["1"]
 
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG", "نص".encode(), b"%PDF-1.7\n%%EOF"])
