@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from retrieval.errors import FileDamaged, FileWithoutText
 from retrieval.reading.document import compose
@@ -146,3 +150,21 @@ def test_what_is_dropped_is_told_with_the_reason() -> None:
     assert dropped["جميع الحقوق محفوظة © 2024 صحيفة الضفاف"] == "outside of the page's article"
     assert any("links" in reason for reason in dropped.values())
     assert any("offers" in reason for text, reason in dropped.items() if text.startswith("اقرأ أيضا"))
+
+
+_AROUND = {"li": "<ul>{}</ul>", "td": "<table><tr>{}</tr></table>"}
+_WORDS = st.lists(
+    st.sampled_from("وصل الوفد إلى المدينة مساء 2021 ١٤٤٢ NATO قال: «نعم» & < لقاء".split()),
+    min_size=4,
+    max_size=40,
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(_WORDS, min_size=1, max_size=8), st.sampled_from(["p", "div", "li", "blockquote", "td"]))
+def test_no_word_of_an_article_is_lost_whatever_its_elements(paragraphs: list[list[str]], tag: str) -> None:
+    texts = [" ".join(each) + "." for each in paragraphs]
+    body = "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)
+    page = f"<html><body><article>{_AROUND.get(tag, '{}').format(body)}</article></body></html>"
+    found = words(extract(page.encode(), "1.html").text)
+    assert all(words(text) in found for text in texts)
