@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _GUTTER = 1.0
 """Width of the white between two columns at least, in sizes of the letters."""
-_SIDE = 4.0
+_SIDE = 1.6
 """Width of a column at least, in sizes of the letters: bullets and numbers of items are none."""
 _WIDE = 0.6
 """How much of the width a line takes at least that is in no column."""
@@ -85,7 +85,17 @@ def _side_by_side(rows: Sequence[Row], first: int) -> tuple[int, float | None]:
         return end, None
     gutter = max(gaps)[1]
     sides = [_side(rows[first:end], gutter, right=right) for right in (True, False)]
-    return end, gutter if all(map(_is_column, sides)) else None
+    if not all(map(_is_column, sides)):
+        return end, None
+    if _turns(*sides) > _TURNS:  # a table begins and ends with rows on both sides
+        while not _is_parted(rows[end - 1], gutter):
+            end -= 1
+    return end, gutter if _turns(*sides) <= _TURNS or _is_parted(rows[first], gutter) else None
+
+
+def _is_parted(row: Row, gutter: float) -> bool:
+    """Whether a row stands on both sides of a gutter."""
+    return row[0].left < gutter < row[-1].right
 
 
 def _is_column(side: Sequence[Row]) -> bool:

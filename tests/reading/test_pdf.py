@@ -14,7 +14,7 @@ from retrieval.errors import FileDamaged, FileUnreadable, FileWithoutText
 from retrieval.reading.pdf import extract
 from tests.reading.printing.fidelity import fidelity, mean
 from tests.reading.printing.producers import FONT, PRODUCERS, Absent
-from tests.reading.printing.sample import samples
+from tests.reading.printing.sample import Kind, samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +91,13 @@ def test_columns_are_read_one_after_the_other(producer: str) -> None:
     sample = _sample("a", "bees")
     extracted = extract(_printed(producer, sample), "bees.pdf")
     assert fidelity(sample.words, extracted.text).order == 1.0
+
+
+@pytest.mark.parametrize("producer", QUICK)
+def test_a_row_of_a_table_is_a_line(producer: str) -> None:
+    sample = _sample("b", "market")
+    rows = [" ".join(block.cells) for block in sample.blocks if block.kind is Kind.ROW]
+    assert set(rows) <= set(extract(_printed(producer, sample), "market.pdf").text.split("\n"))
 
 
 def test_paragraphs_are_whole_over_lines_and_pages(harbour: Extracted) -> None:
