@@ -30,21 +30,21 @@ DAMAGED = 500
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
     """A sandbox with a single child, so that it is always the same one."""
-    with Sandbox(workers=1, patience=3.0) as sandbox:
+    with Sandbox(workers=1, patience=6.0) as sandbox:
         yield sandbox
 
 
 @pytest.fixture
 def good(tmp_path: Path) -> Path:
     """A file without guile."""
-    path = tmp_path / "good.html"
-    path.write_text(f"<p>{GOOD}</p>", "utf-8")
+    path = tmp_path / "good.md"
+    path.write_text(GOOD, "utf-8")
     return path
 
 
 def _child(sandbox: Sandbox, good: Path) -> int:
     """The number of the sandbox's process."""
-    sandbox.read(good, "good.html")
+    sandbox.read(good, "good.md")
     children = Path(f"/proc/self/task/{threading.get_native_id()}/children").read_text().split()
     return next(
         int(child) for child in children if b"sandboxed" in Path(f"/proc/{child}/cmdline").read_bytes()
@@ -76,7 +76,7 @@ def test_a_hostile_file_is_refused_by_name_and_the_next_one_is_read(
         sandbox.read(path, name)
     path.unlink()
     assert raised.value.path.partition("#")[0] == name
-    assert sandbox.read(good, "good.html").documents[0].text == GOOD
+    assert sandbox.read(good, "good.md").documents[0].text == GOOD
 
 
 @pytest.mark.parametrize(("_", "name", "made"), hostile.FETCHING, ids=[case for case, *_ in hostile.FETCHING])
@@ -103,7 +103,7 @@ def test_a_killed_child_is_replaced(sandbox: Sandbox, good: Path) -> None:
     os.kill(_child(sandbox, good), signal.SIGKILL)
     for _ in range(2):  # the first may still be asked of the dead one
         try:
-            contents = sandbox.read(good, "good.html")
+            contents = sandbox.read(good, "good.md")
         except FileError:
             continue
     assert contents.documents[0].text == GOOD
