@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     """The settings by name; an option of the command line comes before them.
 
     source: folder of the documents; index: an index on disk that is asked instead
-    data: folder of what the program keeps for itself, such as an index of each source
+    data: folder of what the program keeps for itself: an index of each source, the bot's database
     language: of the interface; the documents keep theirs
     shape: join letters and reorder lines for a terminal that doesn't do so itself
     silent_below: confidence under which a question counts as not answered

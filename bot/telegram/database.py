@@ -1,0 +1,114 @@
+"""The bot's database: one SQLite file, one connection in a thread of its own, a transaction a piece of work."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from bot.telegram.schema import STEPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_Result = TypeVar("_Result")
+
+FILE = "telegram.sqlite"
+# Seconds to wait for another program that reads or repairs the file by hand.
+_PATIENCE = 10
+
+
+class DatabaseError(Exception):
+    """The bot's database can't be used; the message says why and what to do."""
+
+
+class Database:
+    """The database in a folder, which is made if need be. Give it back by `close`.
+
+    Raises DatabaseError: it can't be opened, or a newer version of the program made it.
+
+    >>> database = Database(Path("data"))  # doctest: +SKIP
+    >>> await database.run(lambda it: it.execute("select * from state").fetchall())  # doctest: +SKIP
+    [('bot', 123456)]
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._connection = connect(folder)
+        # One thread: work waits for its turn without holding up the event loop.
+        self._thread = ThreadPoolExecutor(1, "database")
+
+    async def run(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
+        """What `work` returns; all that it changes is on the disk by then, or nothing is if it raises."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self.run_now, work)
+
+    def run_now(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
+        """The same where there is no event loop, as on the command line; not while `run` is under way."""
+        with transaction(self._connection):
+            return work(self._connection)
+
+    def close(self) -> None:
+        """Finish the work at hand and let go of the file."""
+        self._thread.shutdown()
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """A connection to the database in `folder`, brought to this program's version. Raises DatabaseError."""
+    path = folder / FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(
+            path,
+            isolation_level=None,
+            timeout=_PATIENCE,
+            # The thread that uses it isn't the one that opened it.
+            check_same_thread=False,
+        )
+        # Questions are private: nobody else on the machine reads them.
+        path.chmod(0o600)
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = full")
+        connection.execute("pragma foreign_keys = on")
+        # What is deleted, as by /forget, doesn't stay readable in free pages.
+        connection.execute("pragma secure_delete = on")
+        _migrate(connection, path)
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseError(
+            f"{path} can't be used: {error}; IQTIBAS_DATA names a folder that may be written"
+        ) from error
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that the block does, or nothing of it."""
+    connection.execute("begin immediate")
+    try:
+        yield
+        connection.execute("commit")
+    finally:
+        if connection.in_transaction:
+            connection.execute("rollback")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    with transaction(connection):
+        (version,) = connection.execute("pragma user_version").fetchone()
+        if version > len(STEPS):
+            raise DatabaseError(
+                f"{path} was made by a newer version of iqtibas ({version}, this one knows {len(STEPS)}); "
+                "start that one, or name another folder by IQTIBAS_DATA"
+            )
+        for step in STEPS[version:]:
+            for statement in step.split(";\n"):
+                connection.execute(statement)
+        connection.execute(f"pragma user_version = {len(STEPS)}")

@@ -1,0 +1,67 @@
+"""The bot's database: opened, brought to date, refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.telegram.database import FILE, Database, DatabaseError
+from bot.telegram.schema import STEPS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def tables(connection: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}
+
+
+async def test_what_was_written_is_there_after_it_was_opened_again(tmp_path: Path) -> None:
+    with Database(tmp_path / "new" / "folder") as database:
+        await database.run(lambda it: it.execute("insert into state values ('bot', 7)"))
+    with Database(tmp_path / "new" / "folder") as database:
+        assert database.run_now(lambda it: it.execute("select * from state").fetchall()) == [("bot", 7)]
+
+
+async def test_work_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def work(connection: sqlite3.Connection) -> None:
+        connection.execute("insert into state values ('bot', 7)")
+        raise ValueError("no")
+
+    with Database(tmp_path) as database:
+        with pytest.raises(ValueError, match="no"):
+            await database.run(work)
+        assert await database.run(lambda it: it.execute("select * from state").fetchall()) == []
+
+
+@pytest.mark.parametrize("version", range(len(STEPS)))
+def test_a_database_of_any_older_version_is_brought_to_this_one(tmp_path: Path, version: int) -> None:
+    old = sqlite3.connect(tmp_path / FILE)
+    for step in STEPS[:version]:
+        old.executescript(step)
+    old.execute(f"pragma user_version = {version}")
+    old.close()
+    with Database(tmp_path) as database, Database(tmp_path / "new") as new:
+        assert database.run_now(tables) == new.run_now(tables)
+
+
+def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    Database(tmp_path).close()
+    newer = sqlite3.connect(tmp_path / FILE)
+    newer.execute(f"pragma user_version = {len(STEPS) + 1}")
+    newer.close()
+    with pytest.raises(DatabaseError, match="made by a newer version of iqtibas"):
+        Database(tmp_path)
+
+
+def test_a_file_that_is_no_database_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("no database, but long enough to be looked at " * 40)
+    with pytest.raises(DatabaseError, match="file is not a database; IQTIBAS_DATA names a folder"):
+        Database(tmp_path)
+
+
+def test_nobody_else_may_read_it(tmp_path: Path) -> None:
+    Database(tmp_path).close()
+    assert (tmp_path / FILE).stat().st_mode & 0o077 == 0
