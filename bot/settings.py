@@ -7,17 +7,25 @@ Values come from the environment, then from a file `.env` in the current folder,
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.texts import Language
 from retrieval import SILENT_BELOW
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+
+def _split(numbers: object) -> object:
+    return numbers.replace(",", " ").split() if isinstance(numbers, str) else numbers
+
+
+Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_split)]
+"""Numbers of users and chats; in the environment with commas between."""
 
 
 class Settings(BaseSettings):
@@ -32,6 +40,12 @@ class Settings(BaseSettings):
     telegram_bot_token: as @BotFather gives it
     telegram_base_url: of the Bot API server; the token is appended to it
     log_level: the least severe of the bot's messages that is logged
+    access: whom the Telegram bot answers: everybody, those listed, or also who came by invitation
+    admins, users: numbers of those listed; among the users also groups of Telegram's
+    groups: file of the groups of users that have documents to themselves
+    user_rate, chat_rate: requests a minute of one user and in one chat; 0 for no limit
+    upload_mb: megabytes of the largest document that an admin may send
+    kept_days: for so long questions and opinions are kept
     """
 
     model_config = SettingsConfigDict(
@@ -57,6 +71,14 @@ class Settings(BaseSettings):
         default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL", pattern="^https?://."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    access: Literal["open", "list", "invitation"] = "open"
+    admins: Numbers = frozenset()
+    users: Numbers = frozenset()
+    groups: Path | None = None
+    user_rate: int = Field(default=20, ge=0)
+    chat_rate: int = Field(default=60, ge=0)
+    upload_mb: int = Field(default=20, ge=1, le=20)  # Telegram hands bots no larger ones
+    kept_days: int = Field(default=90, ge=1)
 
 
 class SettingsError(ValueError):

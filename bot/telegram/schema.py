@@ -35,9 +35,61 @@ create table chats (
 );
 """
 
+_PEOPLE = """
+create table languages (user integer primary key, language text not null);
+create table guests (
+    user integer primary key,
+    admin integer not null,     -- who invited them
+    at integer not null
+);
+create table invitations (
+    digest blob primary key,    -- SHA-256 of the link's payload
+    admin integer not null,
+    expires integer not null
+) without rowid;
+create table questions (
+    chat integer not null,
+    message integer not null,   -- the one that asks
+    user integer,               -- null for an anonymous administrator
+    reply integer,              -- the bot's message that answers; null where none was accepted
+    text text not null,
+    folded text not null,       -- the same for questions of the same words
+    answered integer not null,  -- 0 where the documents are silent
+    at integer not null,
+    primary key (chat, message)
+) without rowid;
+create index questions_by_date on questions (at);
+create table feedback (
+    chat integer not null,
+    message integer not null,   -- the bot's message that was judged
+    user integer not null,
+    question text not null,
+    good integer not null,
+    at integer not null,
+    primary key (chat, message, user)
+) without rowid;
+"""
+
+_PLACES = """
+create table permalinks (
+    id text primary key,
+    path text not null,
+    start integer not null,
+    digest blob not null        -- of the paragraph's text
+) without rowid;
+create table uploads (
+    id integer primary key,
+    admin integer not null,
+    path text not null,
+    at integer not null
+);
+"""
+
 STEPS = (
     _STATE,
     _INBOX,
     _CHATS,
+    _PEOPLE,
+    _PLACES,
 )
 """Step n, counted from 1, brings a database from version n - 1 to version n."""
