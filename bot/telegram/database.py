@@ -1,4 +1,4 @@
-"""The bot's database: one SQLite file, one connection in a thread of its own, a transaction a piece of work."""
+"""The bot's database: one SQLite file, and one connection to it, in a thread of its own."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Messages on their way out, and what can become of them.
 
 A refusal that would be repeated isn't tried again. Neither is a message whose answer got lost: it may
-have arrived, and nobody wants it twice. Waiting out a 429 is the rate limiter's part.
+have arrived, and nobody wants it twice. What can be cured by waiting is the part of `bot.telegram.delivery`.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
-from telegram import LinkPreviewOptions
+from telegram import InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, Message
+    from telegram import Bot, CallbackQuery, ForceReply, InlineKeyboardMarkup
 
 _log = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -29,21 +29,50 @@ async def reply(
     message: Message,
     texts: Sequence[str],
     markup: InlineKeyboardMarkup | ForceReply | None = None,
-) -> None:
-    """Answer `message` by `texts`, HTML each, in its topic; `markup` goes with the last."""
-    for place, text in enumerate(texts, 1):
+) -> list[Message]:
+    """Answer `message` by `texts`, HTML each, in its topic; `markup` goes with the last.
+
+    Returns the messages that Telegram is known to have taken.
+    """
+    sent = [
         await _deliver(
             message.reply_text,
             text,
             do_quote=True,
             allow_sending_without_reply=True,
             reply_markup=markup if place == len(texts) else None,
+            link_preview_options=_NO_PREVIEW,
         )
+        for place, text in enumerate(texts, 1)
+    ]
+    return [each for each in sent if isinstance(each, Message)]
+
+
+async def send_file(message: Message, name: str, content: bytes, caption: str) -> Message | None:
+    """Answer `message` by a file with a caption in HTML; None unless Telegram is known to have taken it."""
+
+    async def call(caption: str, **options: Any) -> Message:
+        return await message.reply_document(InputFile(content, name), caption, **options)
+
+    sent = await _deliver(call, caption, do_quote=True, allow_sending_without_reply=True)
+    return sent if isinstance(sent, Message) else None
 
 
 async def turn(query: CallbackQuery, text: str, markup: InlineKeyboardMarkup | None) -> None:
     """Put `text`, HTML, in the place of the message whose button was pressed."""
-    await _deliver(query.edit_message_text, text, reply_markup=markup)
+    await _deliver(query.edit_message_text, text, reply_markup=markup, link_preview_options=_NO_PREVIEW)
+
+
+async def edit(bot: Bot, chat: int, message: int, text: str, markup: InlineKeyboardMarkup | None) -> None:
+    """Put `text`, HTML, in the place of a message of the bot's in that chat."""
+    await _deliver(
+        bot.edit_message_text,
+        text,
+        chat_id=chat,
+        message_id=message,
+        reply_markup=markup,
+        link_preview_options=_NO_PREVIEW,
+    )
 
 
 async def acknowledge(query: CallbackQuery, notice: str | None = None) -> None:
@@ -57,10 +86,9 @@ async def acknowledge(query: CallbackQuery, notice: str | None = None) -> None:
         _log.warning("a pressed button may not have been answered: %s", error)
 
 
-async def _deliver(call: Callable[..., Awaitable[object]], text: str, **options: Any) -> None:
-    options["link_preview_options"] = _NO_PREVIEW
+async def _deliver(call: Callable[..., Awaitable[object]], text: str, **options: Any) -> object:
     try:
-        await _with_markup(call, text, options)
+        return await _with_markup(call, text, options)
     except Forbidden as error:
         _log.info("not delivered, and not tried again: %s", error)
     except BadRequest as error:
@@ -69,13 +97,14 @@ async def _deliver(call: Callable[..., Awaitable[object]], text: str, **options:
             raise
     except NetworkError as error:
         _log.warning("a message may not have been delivered: %s", error)
+    return None
 
 
-async def _with_markup(call: Callable[..., Awaitable[object]], text: str, options: dict[str, Any]) -> None:
+async def _with_markup(call: Callable[..., Awaitable[object]], text: str, options: dict[str, Any]) -> object:
     try:
-        await call(text, parse_mode=ParseMode.HTML, **options)
+        return await call(text, parse_mode=ParseMode.HTML, **options)
     except BadRequest as error:
         if "can't parse entities" not in str(error).lower():
             raise
         _log.warning("Telegram can't read our HTML, so it is sent as plain text: %s", error)
-        await call(html.unescape(_TAG.sub("", text)), **options)
+        return await call(html.unescape(_TAG.sub("", text)), **options)

@@ -34,6 +34,12 @@ class Bots:
             self._bots[token].id = int(well_formed[1])
         return self._bots[token]
 
+    def close(self) -> None:
+        """Post no more updates to anybody."""
+        for bot in self._bots.values():
+            if bot.webhook:
+                bot.webhook.close()
+
     def chosen(self, token: str | None) -> BotState:
         """The bot that a test means: of `token`, or the only one there is or will be.
 

@@ -24,6 +24,7 @@ _DESCRIPTIONS = {
     500: "Internal Server Error",
     502: "Bad Gateway",
 }
+_MIGRATED = "Bad Request: group chat was upgraded to a supergroup chat"
 _KINDS = (*_DESCRIPTIONS, TIMEOUT, DROP_AFTER_COMMIT)
 
 
@@ -39,6 +40,7 @@ class Fault:
     times: int = 1
     description: str = ""
     retry_after: int = 1
+    migrate_to_chat_id: int = 0
 
     def __post_init__(self) -> None:
         if self.kind not in _KINDS:
@@ -53,6 +55,8 @@ class Fault:
         description = self.description or _DESCRIPTIONS[self.kind].format(self.retry_after)
         if self.kind == 429:
             raise ApiError(429, description, retry_after=self.retry_after)
+        if self.migrate_to_chat_id:
+            raise ApiError(self.kind, _MIGRATED, migrate_to_chat_id=self.migrate_to_chat_id)
         raise ApiError(self.kind, description)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MESSAGE_LIMIT = 4096  # code points after entities parsing
+CAPTION_LIMIT = 1024
 REQUEST_LIMIT = 1 << 15  # bytes before it
 
 
@@ -62,12 +63,26 @@ def message_text(formatted: FormattedText) -> FormattedText:
     Raises ApiError: nothing to see in it, too long, entities outside of it.
     """
     _check_spans(formatted)
+    stored = _stored(formatted)
+    if is_blank(stored.text):
+        raise bad_request("Text must be non-empty")
+    if len(stored.text) > MESSAGE_LIMIT:
+        raise bad_request("Message is too long")
+    return stored
+
+
+def message_caption(formatted: FormattedText) -> FormattedText:
+    """The same for the caption of a file, which may be blank and is shorter."""
+    _check_spans(formatted)
+    stored = _stored(formatted)
+    if len(stored.text) > CAPTION_LIMIT:
+        raise bad_request("Message caption is too long")
+    return stored
+
+
+def _stored(formatted: FormattedText) -> FormattedText:
     text, entities = cleaned(formatted.text, nested(formatted.entities))
     text, entities = trimmed(text, nested(entities))
-    if is_blank(text):
-        raise bad_request("Text must be non-empty")
-    if len(text) > MESSAGE_LIMIT:
-        raise bad_request("Message is too long")
     return FormattedText(text, tuple(in_order(entities)))
 
 

@@ -40,6 +40,11 @@ def inject(bot: BotState, update: Json) -> Json | None:
     return completed if is_queued else None
 
 
+def chat_of(update: Json) -> int | None:
+    """The id of the first chat in an update."""
+    return next((chat["id"] for chat in _chats(update)), None)
+
+
 def _completed(bot: BotState, name: str, value: Json) -> Json:
     if name in _MESSAGES:
         message = _message(bot, value)
@@ -53,6 +58,9 @@ def _completed(bot: BotState, name: str, value: Json) -> Json:
         value = {"id": f"{bot.id}{bot.updates.next_id}", **value}
     if name == "callback_query":
         return _callback_query(bot, value)
+    if name == "inline_query":
+        bot.inline_queries.add(str(value["id"]))
+        return {"query": "", "offset": "", **value}
     return {"date": now(), **value} if name in _DATED else value
 
 

@@ -1,4 +1,4 @@
-"""sendMessage, editMessageText and deleteMessage."""
+"""sendMessage, editMessageText, editMessageReplyMarkup and deleteMessage."""
 
 from __future__ import annotations
 
@@ -22,12 +22,17 @@ _CONTENT = ("text", "entities", "reply_markup")
 async def send_message(bot: BotState, parameters: Json) -> Json:
     """The message sent. Errors come in Telegram's order: markup, chat, reply, text, keyboard."""
     parsed = _parsed(parameters)
+    _checked_chat(bot, parameters)
+    return sent_message(bot, parameters, _content(parsed, parameters))
+
+
+def sent_message(bot: BotState, parameters: Json, content: Json) -> Json:
+    """A new message of the bot with this content: a reply, or in a topic, if the parameters say so."""
     chat = bot.chat(parameters.get("chat_id"))
     replied = _replied(bot, chat, parameters)
-    content = _content(parsed, parameters)
     sender = {"sender_chat": chat} if chat["type"] == "channel" else {"from": bot.user}
     message = {"message_id": bot.new_message_id(), **sender, "chat": chat, "date": now()}
-    return bot.keep({**message, **replied, **content})
+    return bot.keep({**message, **_topic(chat, parameters), **replied, **content})
 
 
 async def edit_message_text(bot: BotState, parameters: Json) -> Json:
@@ -41,11 +46,17 @@ async def edit_message_text(bot: BotState, parameters: Json) -> Json:
     message = bot.message(chat, parameters.get("message_id"), "Message to edit")
     if message.get("from", bot.user) != bot.user:
         raise bad_request("Message can't be edited")
-    content = _content(parsed, parameters)
-    if all(content.get(name) == message.get(name) for name in _CONTENT):
-        raise bad_request(_NOT_MODIFIED)
-    kept = {name: value for name, value in message.items() if name not in _CONTENT}
-    return bot.keep({**kept, "edit_date": now(), **content})
+    return _edited(bot, message, _content(parsed, parameters), _CONTENT)
+
+
+async def edit_message_reply_markup(bot: BotState, parameters: Json) -> Json:
+    """The message with its new keyboard, or without one."""
+    chat = bot.chat(parameters.get("chat_id"))
+    message = bot.message(chat, parameters.get("message_id"), "Message to edit")
+    if message.get("from", bot.user) != bot.user:
+        raise bad_request("Message can't be edited")
+    keyboard = inline_keyboard(parameters.get("reply_markup"))
+    return _edited(bot, message, {"reply_markup": keyboard} if keyboard else {}, ("reply_markup",))
 
 
 async def delete_message(bot: BotState, parameters: Json) -> bool:
@@ -54,6 +65,27 @@ async def delete_message(bot: BotState, parameters: Json) -> bool:
     message = bot.message(chat, parameters.get("message_id"), "Message to delete")
     del bot.messages[chat["id"], message["message_id"]]
     return True
+
+
+def _edited(bot: BotState, message: Json, content: Json, replaced: tuple[str, ...]) -> Json:
+    if all(content.get(name) == message.get(name) for name in replaced):
+        raise bad_request(_NOT_MODIFIED)
+    kept = {name: value for name, value in message.items() if name not in replaced}
+    return bot.keep({**kept, "edit_date": now(), **content})
+
+
+def _checked_chat(bot: BotState, parameters: Json) -> None:
+    """Chat and reply, which Telegram looks at before the text."""
+    _replied(bot, bot.chat(parameters.get("chat_id")), parameters)
+
+
+def _topic(chat: Json, parameters: Json) -> Json:
+    thread = parameters.get("message_thread_id")
+    if not thread:
+        return {}
+    if not chat.get("is_forum"):
+        raise bad_request("message thread not found")
+    return {"message_thread_id": thread, "is_topic_message": True}
 
 
 def _parsed(parameters: Json) -> FormattedText:

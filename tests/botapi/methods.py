@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from tests.botapi.commands import checked_commands, menu_of
 from tests.botapi.errors import bad_request
-from tests.botapi.messages import delete_message, edit_message_text, send_message
+from tests.botapi.files import get_file, send_document
+from tests.botapi.inline import answer_inline_query
+from tests.botapi.messages import (
+    delete_message,
+    edit_message_reply_markup,
+    edit_message_text,
+    send_message,
+)
+from tests.botapi.webhooks import check_polling, delete_webhook, get_webhook_info, set_webhook
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -35,12 +43,17 @@ _ACTIONS = frozenset(
 
 async def get_me(bot: BotState, _parameters: Json) -> Json:
     """The bot as a User, with the fields that only getMe returns."""
-    rights = ("can_join_groups", "can_read_all_group_messages", "supports_inline_queries")
-    return {**bot.user, **dict.fromkeys(rights, False)}
+    return {
+        **bot.user,
+        "can_join_groups": True,
+        "can_read_all_group_messages": False,
+        "supports_inline_queries": True,
+    }
 
 
 async def get_updates(bot: BotState, parameters: Json) -> list[Json]:
     """Updates that wait; the rules are those of UpdateQueue.get."""
+    check_polling(bot)
     if (allowed := parameters.get("allowed_updates")) is not None:
         bot.updates.allow(allowed)
     numbers = [int(parameters.get(name) or default) for name, default in _POLL_DEFAULTS]
@@ -48,19 +61,6 @@ async def get_updates(bot: BotState, parameters: Json) -> list[Json]:
 
 
 _POLL_DEFAULTS = (("offset", 0), ("limit", 100), ("timeout", 0))
-
-
-async def delete_webhook(bot: BotState, parameters: Json) -> bool:
-    """There is no webhook; pending updates are dropped on request."""
-    if parameters.get("drop_pending_updates"):
-        bot.updates.clear()
-    return True
-
-
-async def get_webhook_info(bot: BotState, _parameters: Json) -> Json:
-    """No webhook, and how many updates wait."""
-    info = {"url": "", "has_custom_certificate": False, "pending_update_count": len(bot.updates)}
-    return {**info, "allowed_updates": bot.updates.allowed} if bot.updates.allowed else info
 
 
 async def set_my_commands(bot: BotState, parameters: Json) -> bool:
@@ -102,15 +102,20 @@ async def answer_callback_query(bot: BotState, parameters: Json) -> bool:
 
 METHODS: dict[str, Callable[[BotState, Json], Awaitable[Any]]] = {
     "answerCallbackQuery": answer_callback_query,
+    "answerInlineQuery": answer_inline_query,
     "deleteMessage": delete_message,
     "deleteMyCommands": delete_my_commands,
     "deleteWebhook": delete_webhook,
+    "editMessageReplyMarkup": edit_message_reply_markup,
     "editMessageText": edit_message_text,
+    "getFile": get_file,
     "getMe": get_me,
     "getMyCommands": get_my_commands,
     "getUpdates": get_updates,
     "getWebhookInfo": get_webhook_info,
     "sendChatAction": send_chat_action,
+    "sendDocument": send_document,
     "sendMessage": send_message,
     "setMyCommands": set_my_commands,
+    "setWebhook": set_webhook,
 }

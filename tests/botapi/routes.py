@@ -9,6 +9,7 @@ from aiohttp import web
 
 from tests.botapi.calls import call
 from tests.botapi.errors import ApiError, Dropped, bad_request
+from tests.botapi.files import UPLOAD_LIMIT, Upload, download, keep, uploaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from tests.botapi.json_types import Json
     from tests.botapi.server import BotApiServer
 
-_UPLOAD_LIMIT = 50 << 20
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -24,7 +24,8 @@ class Routes:
     """The handlers of `server`.
 
     /bot<token>/<method> by GET or POST: the Bot API. For tests, each with ?token=… if there are several bots:
-    POST /test/updates and POST /test/faults take one or a list, GET /test/sent lists (?method=…).
+    POST /test/updates and POST /test/faults take one or a list, GET /test/sent lists (?method=…). POST
+    /test/files?name=… takes a file's bytes and answers with the Document to put into a message.
     """
 
     def __init__(self, server: BotApiServer) -> None:
@@ -32,11 +33,13 @@ class Routes:
 
     def application(self) -> web.Application:
         """What aiohttp serves."""
-        application = web.Application(client_max_size=_UPLOAD_LIMIT)
+        application = web.Application(client_max_size=2 * UPLOAD_LIMIT)
         add = application.router.add_route
         add("POST", "/test/updates", self._updates)
         add("GET", "/test/sent", self._sent)
         add("POST", "/test/faults", self._faults)
+        add("POST", "/test/files", self._files)
+        add("GET", "/file/bot{token:[^/]*}/{path:.*}", self._download)
         for verb in ("GET", "POST"):
             add(verb, "/bot{token:[^/]*}/{method:[^/]*}", self._call)
         add("*", "/{path:.*}", self._nothing)
@@ -65,12 +68,23 @@ class Routes:
         token = request.query.get("token")
         return await _steered(request, lambda body: self._server.script(*_listed(body), token=token))
 
+    async def _files(self, request: web.Request) -> web.Response:
+        bot = self._server.bots.chosen(request.query.get("token"))
+        return web.json_response(keep(bot, request.query.get("name", "file"), await request.read()))
+
+    async def _download(self, request: web.Request) -> web.Response:
+        try:
+            bot = self._server.bots.by_token(request.match_info["token"])
+            return web.Response(body=download(bot, request.match_info["path"]))
+        except ApiError as error:
+            return _failed(error)
+
     async def _nothing(self, _request: web.Request) -> web.Response:
         return _failed(ApiError(404, "Not Found"))
 
 
 async def _sent_parameters(request: web.Request) -> Json:
-    """Query, form, multipart or JSON, the body over the query. A file is its name."""
+    """Query, form, multipart or JSON, the body over the query. A file is an Upload."""
     try:
         return {**request.query, **await _body(request)}
     except (TypeError, ValueError):
@@ -85,8 +99,8 @@ async def _body(request: web.Request) -> Json:
     return {name: _file(value) if isinstance(value, web.FileField) else value for name, value in fields}
 
 
-def _file(field: web.FileField) -> Json:
-    return {"file": field.filename}
+def _file(field: web.FileField) -> Upload:
+    return uploaded(field.filename, field.file.read())
 
 
 def _listed(body: Any) -> list[Json]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from aiohttp import web
 
 from tests.botapi.bots import Bots
+from tests.botapi.files import keep
 from tests.botapi.injection import inject
 from tests.botapi.routes import Routes
 
@@ -58,6 +59,7 @@ class BotApiServer:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.bots.close()
         await self._runner.cleanup()
 
     def inject(self, *updates: Json, token: str | None = None) -> list[Json | None]:
@@ -75,6 +77,10 @@ class BotApiServer:
         """
         return [each for each in self.bots.chosen(token).sent if method in (None, each["method"])]
 
+    def upload(self, name: str, content: bytes, *, token: str | None = None) -> Json:
+        """The Document of a file that a user is about to send: put it into a message."""
+        return keep(self.bots.chosen(token), name, content)
+
     async def until_sent(
         self, method: str, count: int = 1, *, seconds: float = 5, token: str | None = None
     ) -> list[Json]:
@@ -89,7 +95,8 @@ class BotApiServer:
                 await bot.done.wait()
 
     def script(self, *faults: Json, token: str | None = None) -> None:
-        """Let calls fail: {"method": …, "kind": …} and, if need be, times, description, retry_after.
+        """Let calls fail: {"method": …, "kind": …} and, if need be, times, description,
+        retry_after, migrate_to_chat_id.
 
         Kinds: 400, 401, 403, 409, 429, 500, 502, "timeout", "drop-after-commit".
         Raises TypeError or ValueError for a fault that can't be.

@@ -13,6 +13,7 @@ from tests.botapi.updates import UpdateQueue
 
 if TYPE_CHECKING:
     from tests.botapi.json_types import Json
+    from tests.botapi.webhooks import Webhook
 
 
 def now() -> int:
@@ -31,7 +32,10 @@ class BotState:
     updates: UpdateQueue = field(default_factory=UpdateQueue)
     chats: dict[int, Json] = field(default_factory=dict)
     messages: dict[tuple[int, int], Json] = field(default_factory=dict)
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     callback_queries: set[str] = field(default_factory=set)
+    inline_queries: set[str] = field(default_factory=set)
+    webhook: Webhook | None = None
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     sent: list[Json] = field(default_factory=list)
     done: asyncio.Event = field(default_factory=asyncio.Event)

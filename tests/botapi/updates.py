@@ -42,6 +42,7 @@ class UpdateQueue:
         self._next_id = _FIRST_ID
         self._allowed: frozenset[str] = UPDATE_TYPES - _OPT_IN
         self._poll: asyncio.Future[None] | None = None
+        self.changed = asyncio.Event()
         self._next_conflict = 0.0
 
     def __len__(self) -> int:
@@ -74,9 +75,20 @@ class UpdateQueue:
             return False
         self._updates.append(update)
         self._next_id = update["update_id"] + 1
+        self.changed.set()
         if self._poll and not self._poll.done():
             self._poll.set_result(None)
         return True
+
+    def waiting(self) -> list[Json]:
+        """The updates that aren't confirmed yet, in order."""
+        return list(self._updates)
+
+    def remove(self, update: Json) -> None:
+        """Confirm this one alone, as a webhook does."""
+        if update in self._updates:
+            self._updates.remove(update)
+        self.changed.set()
 
     def clear(self) -> None:
         """Forget all updates."""

@@ -19,7 +19,7 @@ IQTIBAS = [str(Path(sys.executable).with_name("iqtibas")), "telegram"]
 class BotProcess:
     """`iqtibas telegram`, or another `command`, working in `folder` and in no other environment."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         base_url: str,
         folder: Path,
@@ -27,6 +27,8 @@ class BotProcess:
         token: str = TOKEN,
         level: str = "INFO",
         command: list[str] = IQTIBAS,
+        options: tuple[str, ...] = (),
+        env: dict[str, str] | None = None,
     ) -> None:
         own = {
             name: value
@@ -36,9 +38,17 @@ class BotProcess:
         self._log = folder / f"log{new_id()}"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [*command, "--source", str(SEEDS), "--base-url", base_url],
+                [*command, "--source", str(SEEDS), "--base-url", base_url, *options],
                 cwd=folder,
-                env={**own, "TELEGRAM_BOT_TOKEN": token, "IQTIBAS_LOG_LEVEL": level},
+                env={
+                    **own,
+                    "TELEGRAM_BOT_TOKEN": token,
+                    "IQTIBAS_LOG_LEVEL": level,
+                    "IQTIBAS_DATA": str(folder / "data"),
+                    "IQTIBAS_USER_RATE": "0",
+                    "IQTIBAS_CHAT_RATE": "0",
+                    **(env or {}),
+                },
                 stdout=log,
                 stderr=log,
             )

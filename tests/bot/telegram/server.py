@@ -84,6 +84,10 @@ class Telegram:
         """Queue updates for the bot."""
         self._call(lambda: self._server.inject(*updates))
 
+    def upload(self, name: str, content: bytes) -> Json:
+        """The `document` of a message, as one who is about to send that file has it."""
+        return self._call(lambda: self._server.upload(name, content))
+
     def script(self, *faults: Json) -> None:
         """Let the next calls of the bot fail."""
         self._call(lambda: self._server.script(*faults))
