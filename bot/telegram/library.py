@@ -1,0 +1,101 @@
+"""The documents that are asked: those for everybody, and those that a group of users has to itself.
+
+Each group has a Retriever of its own, so that nothing of what others may read, no word and no count, takes
+part in its answers.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from bot.opening import open_retriever
+from bot.telegram.access.groups import read_groups
+from retrieval import Retriever
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.settings import Settings
+    from bot.telegram.access.visitor import Visitor
+    from retrieval import FileError
+
+
+class Shelf:
+    """Documents that are asked together.
+
+    settings: what tells where they are; retriever: what answers now
+    source: the folder in which they lie, None if that isn't known
+    Raises IqtibasError where they can't be opened.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._changing = threading.Lock()
+        self.retriever = open_retriever(settings)
+        # The default folder isn't what an index was made from.
+        known = settings.index is None or "source" in settings.model_fields_set
+        self.source = settings.source if known else None
+
+    def reread(self) -> tuple[FileError, ...]:
+        """Go through the folder again; the files that couldn't be read. Questions are answered meanwhile.
+
+        Takes as long as reading does, so call it in a thread.
+        Raises IqtibasError: no folder, nothing in it, or another program is writing the index; LookupError
+        where the folder isn't known.
+        """
+        if self.source is None:
+            raise LookupError("the folder of the documents isn't known")
+        with self._changing:
+            if self._settings.index is None:
+                # One in memory never changes: whoever is asking it finishes undisturbed.
+                self.retriever = open_retriever(self._settings)
+                return self.retriever.failures
+            with Retriever.open(self._settings.index) as writer:
+                return tuple(writer.sync(self.source).failures)
+
+
+class Library:
+    """The shelves.
+
+    common: for everybody who may ask
+    groups: members by number, and their shelf; the first that has somebody counts
+    """
+
+    def __init__(self, common: Shelf, groups: Iterable[tuple[frozenset[int], Shelf]] = ()) -> None:
+        self.common = common
+        self._groups = tuple(groups)
+
+    @property
+    def shelves(self) -> list[Shelf]:
+        """All of them."""
+        return [self.common, *(shelf for _, shelf in self._groups)]
+
+    def shelf(self, visitor: Visitor) -> Shelf:
+        """What `visitor` is answered from.
+
+        In a group of Telegram's it is the group's: all its members read the answer. An inline answer goes to
+        a chat that the bot doesn't see, so it is from what everybody may read.
+        """
+        if visitor.chat is None:
+            return self.common
+        return next((shelf for members, shelf in self._groups if visitor.place in members), self.common)
+
+    def retriever(self, visitor: Visitor) -> Retriever:
+        """The same, ready to be asked."""
+        return self.shelf(visitor).retriever
+
+
+def open_library(settings: Settings) -> Library:
+    """The library of a bot.
+
+    Raises SettingsError for a wrong file of groups, IqtibasError for documents that can't be opened.
+    """
+    groups = read_groups(settings.groups) if settings.groups else {}
+    return Library(
+        Shelf(settings),
+        [
+            (group.members, Shelf(settings.model_copy(update={"source": group.source, "index": group.index})))
+            for group in groups.values()
+        ],
+    )
