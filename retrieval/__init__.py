@@ -62,10 +62,12 @@ from retrieval.ranking.dense import DenseReranker
 from retrieval.reading.document import Contents, Reading
 from retrieval.reading.extracted import Dropped
 from retrieval.reading.file import read_file
+from retrieval.reading.formats import FORMATS
 from retrieval.retriever import MAX_QUESTION, Retriever, glossary_of
 from retrieval.verification import Checked, Fault
 
 __all__ = [
+    "FORMATS",
     "MAX_QUESTION",
     "SILENT_BELOW",
     "Answer",

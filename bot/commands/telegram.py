@@ -25,8 +25,12 @@ def telegram(**chosen: str | bool | None) -> int:
             "no Telegram token; get one from @BotFather in Telegram, and put it into the environment "
             "or into a file .env in this folder, as TELEGRAM_BOT_TOKEN=123456:ABC…",
         )
-    from bot.commands.opening import opened
+    from bot.settings import SettingsError
     from bot.telegram import run
+    from bot.telegram.library import open_library
 
-    with told(), opened(settings) as retriever:
-        return run(retriever, settings)
+    try:
+        with told(), open_library(settings) as library:
+            return run(library, settings)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None

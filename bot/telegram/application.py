@@ -11,10 +11,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import AIORateLimiter, ApplicationBuilder, CallbackQueryHandler, MessageHandler, filters
+from telegram.ext import (
+    AIORateLimiter,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
 from bot.output import complain
 from bot.telegram.commands import publish
+from bot.telegram.database import Database, DatabaseError
 from bot.telegram.handlers import Handlers
 from bot.telegram.logs import configure
 from bot.telegram.order import ChatOrder, Intake
@@ -27,8 +35,7 @@ if TYPE_CHECKING:
     from telegram.ext import Application
 
     from bot.settings import Settings
-    from bot.texts import Language
-    from retrieval import Retriever
+    from bot.telegram.library import Library
 
     BotApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
@@ -45,7 +52,7 @@ _RETRIES = 5
 _DRAIN = 8
 
 
-def run(retriever: Retriever, settings: Settings) -> int:
+def run(library: Library, settings: Settings) -> int:
     """Answer in Telegram until SIGINT or SIGTERM.
 
     Returns the exit code: 0 stopped, 1 gave up (another program uses the token, or an error in the log),
@@ -56,7 +63,13 @@ def run(retriever: Retriever, settings: Settings) -> int:
         complain("TELEGRAM_BOT_TOKEN holds no token; @BotFather gives one like 123456:ABC-def_1234")
         return _REFUSED
     configure(token, settings.log_level)
-    return _exit_code(_serve(_build(retriever, settings, token), settings.language))
+    try:
+        database = Database(settings.data)
+    except DatabaseError as error:
+        complain(str(error))
+        return _FAILED
+    with database:
+        return _exit_code(_serve(library, settings, database, token))
 
 
 def _exit_code(serving: Coroutine[Any, Any, None]) -> int:
@@ -80,12 +93,12 @@ def _exit_code(serving: Coroutine[Any, Any, None]) -> int:
     return _STOPPED
 
 
-def _build(retriever: Retriever, settings: Settings, token: str) -> BotApplication:
-    handlers = Handlers(retriever, settings.language, token)
+def _build(handlers: Handlers, settings: Settings, token: str) -> BotApplication:
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(settings.telegram_base_url)
+        .base_file_url(files_url(settings.telegram_base_url))
         .rate_limiter(AIORateLimiter(max_retries=_RETRIES))
         .concurrent_updates(ChatOrder(_ROOM))
         .update_queue(Intake(_ROOM))
@@ -94,19 +107,24 @@ def _build(retriever: Retriever, settings: Settings, token: str) -> BotApplicati
         .build()
     )
     application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, handlers.message))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, handlers.edited))
     application.add_handler(CallbackQueryHandler(handlers.button))
+    application.add_handler(InlineQueryHandler(handlers.inline))
     application.add_error_handler(handlers.error)
     return application
 
 
-async def _serve(application: BotApplication, language: Language) -> None:
+async def _serve(library: Library, settings: Settings, database: Database, token: str) -> None:
     """Poll and answer until a signal cancels it; then finish what is at hand."""
     _cancel_on_signal()
+    handlers = Handlers(library, settings, database, token)
+    application = _build(handlers, settings, token)
     polling = Polling(application.bot, application.update_queue)
     try:
         await patiently(application.initialize)
         await patiently(partial(application.bot.delete_webhook, drop_pending_updates=False))
-        await _publish(application, language)
+        await _publish(application, settings)
+        await handlers.expire()
         await application.start()
         _log.info("answering as @%s", application.bot.username)
         await polling.run()
@@ -121,9 +139,19 @@ async def _serve(application: BotApplication, language: Language) -> None:
         await application.shutdown()
 
 
-async def _publish(application: BotApplication, language: Language) -> None:
+def files_url(base_url: str) -> str:
+    """Where a Bot API server hands out files, by where its methods are.
+
+    >>> files_url("https://api.telegram.org/bot")
+    'https://api.telegram.org/file/bot'
+    """
+    server, _, path = base_url.rpartition("/")
+    return f"{server}/file/{path}"
+
+
+async def _publish(application: BotApplication, settings: Settings) -> None:
     try:
-        await publish(application.bot, language)
+        await publish(application.bot, settings.language, settings.admins)
     except TelegramError as error:
         # The menus keep what they showed; answering goes on.
         _log.warning("the list of commands couldn't be set: %s", error)

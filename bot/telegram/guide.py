@@ -1,4 +1,4 @@
-"""What the bot says of itself: /start, /help, /sources, and commands that it doesn't know."""
+"""What the bot says of itself and its documents: /start, /help, /sources, and to unknown commands."""
 
 from __future__ import annotations
 
@@ -18,27 +18,42 @@ if TYPE_CHECKING:
 _NAMED = 20
 
 
-def guide(command: str, retriever: Retriever, name: str, language: Language) -> Reply:
-    """The reply to `command`, which is any but /ask; `name` is the bot's own, without the @."""
-    match command:
-        case Command.START:
-            return Reply(language, (Note(say(language, "start")), _commands(language)))
-        case Command.HELP:
-            groups = say(language, "help-groups", name=f"@{name}", ask=f"/{Command.ASK}")
-            return Reply(language, (Note(say(language, "help-telegram")), Note(groups), _commands(language)))
-        case Command.SOURCES:
-            return _sources(retriever, language)
-    unknown = say(language, "unknown-command", command=f"/{command}", help=f"/{Command.HELP}")
-    return Reply(language, (Note(unknown),))
+def start(language: Language, *, admin: bool) -> Reply:
+    """What the bot is for, and its commands."""
+    return Reply(language, (Note(say(language, "start")), _commands(language, admin=admin)))
 
 
-def _commands(language: Language) -> Note:
-    return Note("\n".join(f"{isolate(f'/{name}')}  {told}" for name, told in described(language)))
+def help_(language: Language, name: str, *, admin: bool) -> Reply:
+    """How to ask; `name` is the bot's own, without the @."""
+    groups = say(language, "help-groups", name=f"@{name}", ask=f"/{Command.ASK}")
+    inline = say(language, "help-inline", name=f"@{name}")
+    blocks = [
+        Note(say(language, "help-telegram")),
+        Note(groups),
+        Note(inline),
+        _commands(language, admin=admin),
+    ]
+    if admin:
+        blocks.append(Note(say(language, "help-admin")))
+    return Reply(language, tuple(blocks))
 
 
-def _sources(retriever: Retriever, language: Language) -> Reply:
-    named = compose_sources(retriever.documents[:_NAMED], retriever.searched, language)
-    others = len(retriever.documents) - _NAMED
+def sources(retriever: Retriever, language: Language) -> Reply:
+    """The documents that are searched."""
+    documents = retriever.documents
+    named = compose_sources(documents[:_NAMED], retriever.searched, language)
+    others = len(documents) - _NAMED
     if others <= 0:
         return named
     return Reply(language, (*named.blocks, Note(say(language, "sources-others", others=others))))
+
+
+def unknown(command: str, language: Language) -> Reply:
+    """Word that there is no such command."""
+    said = say(language, "unknown-command", command=f"/{command}", help=f"/{Command.HELP}")
+    return Reply(language, (Note(said),))
+
+
+def _commands(language: Language, *, admin: bool) -> Note:
+    listed = described(language, admin=admin)
+    return Note("\n".join(f"{isolate(f'/{name}')}  {told}" for name, told in listed))

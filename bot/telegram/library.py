@@ -7,18 +7,17 @@ part in its answers.
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from bot.opening import open_retriever
+from bot.commands.opening import opened
 from bot.telegram.access.groups import read_groups
-from retrieval import Retriever
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.settings import Settings
     from bot.telegram.access.visitor import Visitor
-    from retrieval import FileError
+    from retrieval import FileError, Retriever
 
 
 class Shelf:
@@ -32,7 +31,7 @@ class Shelf:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._changing = threading.Lock()
-        self.retriever = open_retriever(settings)
+        self.retriever = opened(settings)
         # The default folder isn't what an index was made from.
         known = settings.index is None or "source" in settings.model_fields_set
         self.source = settings.source if known else None
@@ -47,16 +46,16 @@ class Shelf:
         if self.source is None:
             raise LookupError("the folder of the documents isn't known")
         with self._changing:
-            if self._settings.index is None:
-                # One in memory never changes: whoever is asking it finishes undisturbed.
-                self.retriever = open_retriever(self._settings)
-                return self.retriever.failures
-            with Retriever.open(self._settings.index) as writer:
-                return tuple(writer.sync(self.source).failures)
+            sync = getattr(self.retriever, "sync", None)
+            if sync:
+                return tuple(sync(self.source).failures)
+            # One in memory never changes: whoever is asking it finishes undisturbed.
+            self.retriever = opened(self._settings)
+            return self.retriever.failures
 
 
 class Library:
-    """The shelves.
+    """The shelves, as a context manager that gives them back.
 
     common: for everybody who may ask
     groups: members by number, and their shelf; the first that has somebody counts
@@ -65,6 +64,13 @@ class Library:
     def __init__(self, common: Shelf, groups: Iterable[tuple[frozenset[int], Shelf]] = ()) -> None:
         self.common = common
         self._groups = tuple(groups)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for shelf in self.shelves:
+            shelf.retriever.close()
 
     @property
     def shelves(self) -> list[Shelf]:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-# Edits, channel posts and inline queries aren't asked for.
-_KINDS = json.dumps([Update.MESSAGE, Update.CALLBACK_QUERY])
+# Channel posts and the rest aren't asked for.
+_KINDS = json.dumps([Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY])
 # Seconds that Telegram holds a request open while there is nothing new, and what the way there may take.
 _HELD, _WAY = 30, 10
 # Seconds between attempts while Telegram can't be reached: doubled each time, up to the second number.

@@ -75,10 +75,10 @@ async def edit(bot: Bot, chat: int, message: int, text: str, markup: InlineKeybo
     )
 
 
-async def acknowledge(query: CallbackQuery, notice: str | None = None) -> None:
-    """End the wait that the pressed button shows; a `notice` pops up."""
+async def acknowledge(query: CallbackQuery, notice: str | None = None, *, pops_up: bool = True) -> None:
+    """End the wait that the pressed button shows; a `notice` pops up, or else passes by."""
     try:
-        await query.answer(notice, show_alert=notice is not None)
+        await query.answer(notice, show_alert=notice is not None and pops_up)
     except BadRequest as error:
         # After a while Telegram takes no answer any more; the page can still be turned.
         _log.info("a pressed button couldn't be answered: %s", error)

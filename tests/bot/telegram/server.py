@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from itertools import count
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
+from bot.bidi import without_marks
 from tests.botapi import BotApiServer
 
 if TYPE_CHECKING:
@@ -34,13 +35,30 @@ def new_id() -> int:
 
 def text_of(call: Json) -> str:
     """What a call showed, without tags and without marks of direction."""
-    shown = call["result"]["text"]
-    return "".join(character for character in shown if character not in "\u200f\u2068\u2069")
+    return without_marks(call["result"]["text"])
 
 
 def styles(call: Json) -> list[str]:
     """The kinds of formatting in what a call showed, in order."""
     return [entity["type"] for entity in call["result"].get("entities", ())]
+
+
+def buttons(call: Json) -> list[Json]:
+    """The buttons under what a call showed, row by row."""
+    rows = call["result"].get("reply_markup", {}).get("inline_keyboard", [])
+    return [button for row in rows for button in row]
+
+
+def labels(call: Json) -> list[list[str]]:
+    """What stands on the buttons, by rows, from left to right."""
+    rows = call["result"].get("reply_markup", {}).get("inline_keyboard", [])
+    return [[without_marks(button["text"]) for button in row] for row in rows]
+
+
+def data_of(call: Json, label: str) -> str:
+    """What Telegram sends when the button of that label is pressed."""
+    (data,) = (each["callback_data"] for each in buttons(call) if without_marks(each["text"]) == label)
+    return str(data)
 
 
 class Telegram:
@@ -92,10 +110,10 @@ class Telegram:
         """Let the next calls of the bot fail."""
         self._call(lambda: self._server.script(*faults))
 
-    def press(self, shown: Json, user: int, *, data: str | None = None, row: int = 0) -> str:
-        """Have `user` press the button in that row of a message; returns the query's id."""
+    def press(self, shown: Json, user: int, label: str = "", *, data: str | None = None) -> str:
+        """Have `user` press the button of that label under a message; returns the query's id."""
         message = shown["result"]
-        data = data or message["reply_markup"]["inline_keyboard"][row][0]["callback_data"]
+        data = data or data_of(shown, label)
         query = f"query{new_id()}"
         presser = {"id": user, "is_bot": False, "first_name": "ليلى"}
         self.inject({"callback_query": {"id": query, "from": presser, "message": message, "data": data}})

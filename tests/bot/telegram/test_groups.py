@@ -114,6 +114,7 @@ def test_in_a_group_a_command_with_the_bots_name_is_answered(telegram: Telegram,
 
 def test_the_answer_stays_in_the_topic_of_its_question(telegram: Telegram) -> None:
     group, sent = in_group({"text": "/ask", "message_thread_id": 5, "is_topic_message": True})
+    sent["chat"] |= {"is_forum": True}
     telegram.send(sent)
     (reply,) = telegram.wait_shown(group)
     assert reply["parameters"]["message_thread_id"] == 5

@@ -6,8 +6,8 @@ import pytest
 
 from bot.render.excerpt import units
 from bot.render.telegram import LIMIT
-from bot.telegram.guide import guide
-from bot.telegram.pages import page
+from bot.telegram import guide
+from bot.telegram.asking.pages import page
 from bot.texts import Language
 from retrieval import Document, Retriever, Source, Span
 
@@ -43,18 +43,18 @@ def test_pages_hold_whole_messages_and_lose_no_quotation(
 ) -> None:
     retriever = library(*(paragraph(number, length) for number, length in enumerate(lengths)))
     trail = ""
-    while (found := page(retriever, QUESTION, trail, Language.ARABIC)).shown:
+    while (found := page(retriever, QUESTION, trail, Language.ARABIC)).ranks:
         assert (
             units(found.text) <= LIMIT + len("<blockquote expandable><b></b></blockquote><code></code>") * 3
         )
         assert found.further == sum(lengths_left := shown[len(trail) + 1 :]), (description, lengths_left)
-        trail += str(found.shown)
+        trail = found.following
     assert trail == "".join(map(str, shown)), description
 
 
 def test_sources_names_the_first_documents_and_counts_the_others() -> None:
     retriever = library(*(paragraph(number, 100) for number in range(25)))
-    heading, listed, others = guide("sources", retriever, "bot", Language.ENGLISH).blocks
+    heading, listed, others = guide.sources(retriever, Language.ENGLISH).blocks
     assert len(listed.text.splitlines()) == 20
     assert "5" in others.text
     assert "25" in heading.text

@@ -139,10 +139,17 @@ def test_questions_of_one_chat_are_answered_in_their_order(telegram: Telegram) -
     assert answered == list(range(10, 22))
 
 
-def test_the_commands_are_listed_for_everybody_and_again_for_arabic(telegram: Telegram) -> None:
-    telegram.wait_call("setMyCommands", language_code="ar")
-    everybody, arabic = telegram.calls("setMyCommands")
-    names = [command["command"] for command in everybody["parameters"]["commands"]]
-    assert names == ["ask", "sources", "help", "start"]
-    assert everybody["parameters"]["commands"] == arabic["parameters"]["commands"]
-    assert "language_code" not in everybody["parameters"]
+def test_the_commands_are_listed_for_everybody_and_again_in_each_language(telegram: Telegram) -> None:
+    telegram.wait_call("setMyCommands", language_code="en")
+    listed = {
+        call["parameters"].get("language_code"): call["parameters"]
+        for call in telegram.calls("setMyCommands")
+    }
+    names = ["ask", "sources", "language", "help", "privacy", "forget", "start"]
+    assert {code: [each["command"] for each in menu["commands"]] for code, menu in listed.items()} == {
+        None: names,
+        "ar": names,
+        "en": names,
+    }
+    assert listed[None]["commands"] == listed["ar"]["commands"]
+    assert listed["en"]["commands"][0]["description"] == "ask about the documents"

@@ -43,7 +43,7 @@ def test_it_ends_on_sigterm_and_what_is_asked_while_it_is_down_is_answered_once(
             server.wait_shown(early, 2)
             assert bot.stop() == 0
         server.send(question(late))
-        server.press(first, early)
+        server.press(first, early, "المزيد")
         with BotProcess(server.base_url, tmp_path) as bot:
             server.wait_shown(late)
             *_, turned = server.wait_shown(early, 3)
@@ -53,21 +53,13 @@ def test_it_ends_on_sigterm_and_what_is_asked_while_it_is_down_is_answered_once(
         assert len(server.shown(early)) == 3
 
 
-def test_edits_channel_posts_and_other_kinds_that_waited_for_it_are_left_alone(tmp_path: Path) -> None:
+def test_channel_posts_that_waited_for_it_are_left_alone(tmp_path: Path) -> None:
     user, channel = new_id(), -1_000_000_000_000 - new_id()
     post = {"chat": {"id": channel, "type": "channel", "title": "أخبار"}, "text": f"/ask {QUESTION}"}
     with Telegram() as server:
         server.inject(
-            {"edited_message": question(user)},
             {"channel_post": post},
             {"edited_channel_post": post},
-            {
-                "inline_query": {
-                    "from": {"id": user, "is_bot": False, "first_name": ""},
-                    "query": "",
-                    "offset": "",
-                }
-            },
             {"message": {"from": {"id": user}, "text": "/ask"}},
         )
         with BotProcess(server.base_url, tmp_path):

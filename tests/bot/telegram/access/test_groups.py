@@ -54,7 +54,9 @@ def test_each_group_is_answered_from_its_own_documents_and_others_see_no_word_of
         (tmp_path / folder).mkdir(parents=True)
         (tmp_path / folder / "one.txt").write_text(text, "utf-8")
     groups = written(tmp_path, f'[editors]\nmembers = [{EDITOR}, {ROOM}]\nsource = "{tmp_path}/all"\n')
-    library = open_library(load_settings(source=tmp_path / "all" / "open", groups=groups))
+    library = open_library(
+        load_settings(source=tmp_path / "all" / "open", groups=groups, data=tmp_path / "data")
+    )
 
     def found(visitor: Visitor) -> int:
         return library.retriever(visitor).searched.documents

@@ -7,25 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.compose import compose
 from bot.render.telegram import render
+from retrieval import Status
 
 if TYPE_CHECKING:
     from bot.texts import Language
     from retrieval import Retriever
 
 # Quotations on a page: three, of a usual paragraph's length, fill a telephone's screen.
-_QUOTES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What was asked, where and by whom.
-
-    asker: None where anybody in the chat may turn the pages
-    """
-
-    words: str
-    chat: int
-    asker: int | None
+PER_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +23,21 @@ class Page:
 
     text: in Telegram's HTML
     trail: how many quotations each page before showed, a digit a page
-    shown: how many this one shows
+    ranks: of the quotations that this one shows
     further: how many there are after it
+    answered: False where the documents are silent
     """
 
     text: str
     trail: str
-    shown: int
+    ranks: tuple[int, ...]
     further: int
+    answered: bool = True
+
+    @property
+    def following(self) -> str:
+        """The trail of the page after this one."""
+        return f"{self.trail}{len(self.ranks)}"
 
 
 def page(retriever: Retriever, words: str, trail: str, language: Language) -> Page:
@@ -49,7 +45,7 @@ def page(retriever: Retriever, words: str, trail: str, language: Language) -> Pa
 
     Takes milliseconds of computing, so call it in a thread. Raises QuestionError.
     """
-    answer = retriever.ask(words, limit=_QUOTES, skip=sum(map(int, trail)))
+    answer = retriever.ask(words, limit=PER_PAGE, skip=skipped(trail))
     found = len(answer.quotes)
     for shown in range(found, 0, -1):
         further = answer.further + found - shown
@@ -57,5 +53,15 @@ def page(retriever: Retriever, words: str, trail: str, language: Language) -> Pa
         first, *rest = render(compose(part, language))
         # A single quotation that leaves no room for the note on what was searched goes without it.
         if not rest or shown == 1:
-            return Page(first, trail, shown, further)
-    return Page(render(compose(answer, language))[0], trail, 0, 0)
+            return Page(first, trail, tuple(quote.rank for quote in part.quotes), further)
+    silent = answer.status is Status.NOT_FOUND
+    return Page(render(compose(answer, language))[0], trail, (), 0, answered=not silent)
+
+
+def skipped(trail: str) -> int:
+    """How many quotations the pages of a trail showed.
+
+    >>> skipped("332")
+    8
+    """
+    return sum(map(int, trail))
