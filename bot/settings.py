@@ -28,6 +28,9 @@ Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_split)]
 """Numbers of users and chats; in the environment with commas between."""
 
 
+_ADDRESS = r"^(\[[0-9a-fA-F:]+\]|[^:\s\[\]]+):\d{1,5}$"
+
+
 class Settings(BaseSettings):
     """The settings by name; an option of the command line comes before them.
 
@@ -39,7 +42,13 @@ class Settings(BaseSettings):
     dense: rerank the best paragraphs by meaning, with the extra `dense`
     telegram_bot_token: as @BotFather gives it
     telegram_base_url: of the Bot API server; the token is appended to it
-    log_level: the least severe of the bot's messages that is logged
+    webhook_url: where Telegram posts updates; without it they are polled
+    webhook_listen: where the bot takes them, host:port
+    webhook_certificate, webhook_key: files in PEM, unless a proxy in front speaks TLS
+    webhook_self_signed: Telegram is to be given the certificate, since no authority signed it
+    monitor: where /healthz and /metrics are shown, host:port; nowhere unless it is set
+    messages_per_second: that the bot sends at most
+    log_level: the least severe of the bot's messages that is logged; log_format: for people, or JSON
     access: whom the Telegram bot answers: everybody, those listed, or also who came by invitation
     admins, users: numbers of those listed; among the users also groups of Telegram's
     groups: file of the groups of users that have documents to themselves
@@ -66,11 +75,19 @@ class Settings(BaseSettings):
     shape: bool = False
     dense: bool = False
     silent_below: float = Field(default=SILENT_BELOW, ge=0, le=1)
+    webhook_url: str | None = Field(default=None, pattern="^https?://.")
+    webhook_listen: str = Field(default="127.0.0.1:8080", pattern=_ADDRESS)
+    webhook_certificate: Path | None = None
+    webhook_key: Path | None = None
+    webhook_self_signed: bool = False
+    monitor: str | None = Field(default=None, pattern=_ADDRESS)
+    messages_per_second: float = Field(default=30, gt=0)
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
     telegram_base_url: str = Field(
         default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL", pattern="^https?://."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
     access: Literal["open", "list", "invitation"] = "open"
     admins: Numbers = frozenset()
     users: Numbers = frozenset()

@@ -1,6 +1,6 @@
 """The Telegram bot, over python-telegram-bot.
 
-    Telegram ─ polling ─▶ order ─▶ handlers ─ addressing ─▶ pages ─ more ─▶ sending ─▶ Telegram
+    Telegram ─ polling, webhook ─▶ intake ─ inbox ─▶ order ─▶ handlers ─▶ sending ─ delivery ─▶ Telegram
 
 Decided on purpose: an edited question isn't answered again; channel posts, messages sent through inline
 bots and messages of other bots are left alone; an anonymous administrator is answered as the group.

@@ -100,6 +100,23 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("rollback")
 
 
+def claim(database: Database, bot: int) -> None:
+    """Make the database that of a bot, by the bot's id; update_ids of two bots would be mixed up.
+
+    Raises DatabaseError where it is another's.
+    """
+
+    def work(connection: sqlite3.Connection) -> int:
+        connection.execute("insert or ignore into state values ('bot', ?)", (bot,))
+        owner: int = connection.execute("select value from state where name = 'bot'").fetchone()[0]
+        return owner
+
+    if (owner := database.run_now(work)) != bot:
+        raise DatabaseError(
+            f"the database belongs to the bot {owner}; give this one another folder by IQTIBAS_DATA"
+        )
+
+
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     with transaction(connection):
         (version,) = connection.execute("pragma user_version").fetchone()

@@ -1,40 +1,48 @@
-"""One log on standard error, without the token.
+"""One log on standard error, for people or as JSON, without the token.
 
-The token stands in every URL of the Bot API, which httpx logs, and in messages of exceptions. So it is
-taken out where all of them pass: in the formatter, tracebacks included.
+The token stands in every URL of the Bot API, which httpx logs, and in messages of exceptions. So it is taken
+out where all of them pass: in the formatter, tracebacks included.
 """
 
 from __future__ import annotations
 
 import logging
 import re
+from typing import Literal
 
-_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+from pythonjsonlogger.json import JsonFormatter
+
+from bot.telegram.received import current
+
+_TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_FIELDS = ("levelname", "name", "message")
 
 
 class TokenFreeFormatter(logging.Formatter):
-    """Formats as its parent does, with `[token]` where the token or its secret half would stand.
+    """Formats as `form` does, with `[token]` where the token or its secret half would stand.
 
     >>> record = logging.LogRecord("httpx", 20, "", 0, "POST %s", ("http://host/bot123:AbC/getMe",), None)
-    >>> TokenFreeFormatter("123:AbC").format(record)
+    >>> TokenFreeFormatter("123:AbC", logging.Formatter()).format(record)
     'POST http://host/bot[token]/getMe'
     """
 
-    def __init__(self, token: str, form: str = "%(message)s") -> None:
-        super().__init__(form)
+    def __init__(self, token: str, form: logging.Formatter) -> None:
+        super().__init__()
+        self._form = form
         number, _, secret = token.rpartition(":")
         # A URL may have the colon escaped. The letters of both halves never are.
         self._token = re.compile(rf"(?:{re.escape(number)}(?::|%3A))?{re.escape(secret)}", re.IGNORECASE)
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as text, its exception included."""
-        return self._token.sub("[token]", super().format(record))
+        return self._token.sub("[token]", self._form.format(record))
 
 
-def configure(token: str, level: str) -> None:
+def configure(token: str, level: str, form: Literal["text", "json"]) -> None:
     """Send everything from `level` up to standard error. For commands, never on import."""
     handler = logging.StreamHandler()
-    handler.setFormatter(TokenFreeFormatter(token, _FORM))
+    handler.addFilter(_with_update)
+    handler.setFormatter(TokenFreeFormatter(token, _json() if form == "json" else logging.Formatter(_TEXT)))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(True)
     # What a failing handler prints doesn't pass the formatter.
@@ -42,3 +50,16 @@ def configure(token: str, level: str) -> None:
     if level != "DEBUG":
         # A line for each request, every few seconds.
         logging.getLogger("httpx").setLevel(logging.WARNING)
+
+
+def _json() -> logging.Formatter:
+    names = {"levelname": "level", "name": "logger"}
+    return JsonFormatter(_FIELDS, style="%", rename_fields=names, timestamp="time", json_ensure_ascii=False)
+
+
+def _with_update(record: logging.LogRecord) -> bool:
+    """Say with each record of which update it tells."""
+    received = current.get()
+    if received is not None:
+        record.update = received.number
+    return True

@@ -1,58 +1,105 @@
-"""In which order updates are handled, and how many at a time."""
+"""In which order updates are handled: those of a chat one after another, the chats in turn."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
-from weakref import WeakValueDictionary
-
-from telegram import Update
-from telegram.ext import BaseUpdateProcessor
+from collections import deque
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable, Hashable
+
+    from bot.telegram.received import Received
 
 
-class Intake(asyncio.Queue[object]):
-    """A queue that counts what is being handled with what waits: `put` waits while there is no room.
+class ChatOrder:
+    """Hands updates to `handle`, which must not raise.
 
-    What isn't taken in stays with Telegram, so that memory is bounded and nothing is lost.
+    at_once: how many are handled side by side, one of a chat at most
+    of_a_chat: how many of one chat may wait, so that nobody takes up the room of the others
+    room: how many may wait in all before no more should be fetched
     """
 
-    def __init__(self, room: int) -> None:
-        super().__init__()
-        self._room = asyncio.Semaphore(room)
+    def __init__(
+        self,
+        handle: Callable[[Received], Awaitable[None]],
+        *,
+        at_once: int = 32,
+        of_a_chat: int = 64,
+        room: int = 2048,
+    ) -> None:
+        self._handle = handle
+        self._slots = asyncio.Semaphore(at_once)
+        self._of_a_chat = of_a_chat
+        self._room = room
+        self._waiting: dict[Hashable, deque[Received]] = {}
+        # Each chat that has something to do, once; but not while an update of it is at hand.
+        self._turns: asyncio.Queue[Hashable] = asyncio.Queue()
+        self._count = 0
+        self._vacant = asyncio.Event()
+        self._vacant.set()
+        self._at_hand: set[asyncio.Task[None]] = set()
 
-    async def put(self, item: object) -> None:
-        """Put `item` into the queue, once there is room."""
-        await self._room.acquire()
-        await super().put(item)
+    def __len__(self) -> int:
+        """How many updates wait or are at hand."""
+        return self._count
 
-    def task_done(self) -> None:
-        """Say that an item has been handled, which makes room for another."""
-        super().task_done()
-        self._room.release()
+    @property
+    def has_room(self) -> bool:
+        """Whether more should be fetched."""
+        return self._vacant.is_set()
 
+    async def vacancy(self) -> None:
+        """Return once there is room."""
+        await self._vacant.wait()
 
-class ChatOrder(BaseUpdateProcessor):
-    """Handles the updates of one chat one after another, and those of different chats side by side."""
+    def put(self, update: Received) -> bool:
+        """Let `update` wait for its turn; False where too many of its chat do."""
+        chat: Hashable = ("of no chat", update.number) if update.chat is None else update.chat
+        queue = self._waiting.get(chat)
+        if queue is None:
+            queue = self._waiting[chat] = deque()
+            self._turns.put_nowait(chat)
+        elif len(queue) >= self._of_a_chat and not update.again:
+            return False
+        queue.append(update)
+        self._counted(1)
+        return True
 
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        # A lock lives as long as an update holds it or waits for it.
-        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+    async def run(self) -> None:
+        """Hand out updates until cancelled; those at hand go on."""
+        while True:
+            chat = await self._turns.get()
+            await self._slots.acquire()
+            task = asyncio.create_task(self._next_of(chat))
+            self._at_hand.add(task)
+            task.add_done_callback(self._at_hand.discard)
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Await `coroutine`, which handles `update`, after those of earlier updates of its chat."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
-            await coroutine
-            return
-        async with self._locks.setdefault(chat.id, asyncio.Lock()):
-            await coroutine
+    async def finish(self, seconds: float) -> int:
+        """Give the updates at hand, once no more are handed out, so long; how many didn't get done."""
+        if not self._at_hand:
+            return 0
+        _, unfinished = await asyncio.wait(self._at_hand, timeout=seconds)
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
+        return len(unfinished)
 
-    async def initialize(self) -> None:
-        """Nothing is to be set up."""
+    async def _next_of(self, chat: Hashable) -> None:
+        queue = self._waiting[chat]
+        try:
+            await self._handle(queue.popleft())
+        finally:
+            self._slots.release()
+            self._counted(-1)
+            if queue:
+                self._turns.put_nowait(chat)
+            else:
+                del self._waiting[chat]
 
-    async def shutdown(self) -> None:
-        """Nothing is to be freed."""
+    def _counted(self, change: int) -> None:
+        self._count += change
+        if self._count < self._room:
+            self._vacant.set()
+        else:
+            self._vacant.clear()

@@ -1,7 +1,8 @@
 """Updates from Telegram, fetched by long polling.
 
-python-telegram-bot's own loop asks on for ever while another instance holds the token, stops without a
-word where the token is revoked, and fetches for ever an update that it can't parse. Hence this one.
+python-telegram-bot's own loop confirms updates before they are handled, asks on for ever while another
+instance holds the token, stops without a word where the token is revoked, and fetches for ever an update that
+it can't parse. Hence this one.
 """
 
 from __future__ import annotations
@@ -9,38 +10,42 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from datetime import timedelta
+import sqlite3
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from telegram import Update
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict
+
+from bot.telegram.patience import patiently
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Sequence
 
     from telegram.ext import ExtBot
 
-_log = logging.getLogger(__name__)
-_Result = TypeVar("_Result")
+    from bot.telegram.intake import Intake
 
-# Channel posts and the rest aren't asked for.
-_KINDS = json.dumps([Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY])
+_log = logging.getLogger(__name__)
+
 # Seconds that Telegram holds a request open while there is nothing new, and what the way there may take.
 _HELD, _WAY = 30, 10
-# Seconds between attempts while Telegram can't be reached: doubled each time, up to the second number.
-_FIRST_WAIT, _LAST_WAIT = 0.5, 30.0
 # Refusals in a row, because another instance polls, before this one gives up; and seconds between them.
 _CONFLICTS, _CONFLICT_WAIT = 5, 1.0
+# Seconds until updates are fetched again that couldn't be stored.
+_STORE_WAIT = 5.0
 
 
 class Polling:
-    """Moves updates from Telegram into a queue, in their order."""
+    """Moves updates from Telegram into the inbox.
 
-    def __init__(self, bot: ExtBot[Any], updates: asyncio.Queue[object]) -> None:
+    kinds: of updates that are asked for
+    """
+
+    def __init__(self, bot: ExtBot[Any], intake: Intake, kinds: Sequence[str]) -> None:
         self._bot = bot
-        self._updates = updates
+        self._intake = intake
+        self._kinds = json.dumps(kinds)
         self._offset = 0
 
     async def run(self) -> None:
@@ -48,10 +53,12 @@ class Polling:
 
         Raises InvalidToken, and Conflict where another instance holds on to the same token.
         """
+        await patiently(partial(self._bot.delete_webhook, drop_pending_updates=False))
         conflicts = 0
         while True:
+            await self._intake.order.vacancy()
             try:
-                updates = await patiently(partial(self._fetch, _HELD))
+                updates = await patiently(self._fetch)
             except Conflict as error:
                 conflicts += 1
                 if conflicts == 1:
@@ -59,61 +66,26 @@ class Polling:
                 if conflicts == _CONFLICTS:
                     raise
                 await asyncio.sleep(_CONFLICT_WAIT)
-                continue
-            conflicts = 0
-            for update in updates:
-                await self._take(update)
+            else:
+                conflicts = 0
+                await self._take(updates)
 
-    async def confirm(self) -> None:
-        """Tell Telegram that what was taken has been handled, so that it isn't sent again."""
-        try:
-            await self._fetch(0)
-        except TelegramError as error:
-            _log.warning("the last updates may come again after the next start: %s", error)
-
-    async def _fetch(self, held: int) -> list[dict[str, Any]]:
+    async def _fetch(self) -> list[dict[str, Any]]:
         # As JSON: `Bot.get_updates` parses all of them or, with one bad one among them, none.
-        query = urlencode({"offset": self._offset, "timeout": held, "allowed_updates": _KINDS})
+        query = urlencode({"offset": self._offset, "timeout": _HELD, "allowed_updates": self._kinds})
         found = await self._bot.request.post(
-            f"{self._bot.base_url}/getUpdates?{query}", read_timeout=held + _WAY
+            f"{self._bot.base_url}/getUpdates?{query}", read_timeout=_HELD + _WAY
         )
         return found if isinstance(found, list) else []
 
-    async def _take(self, data: dict[str, Any]) -> None:
+    async def _take(self, updates: list[dict[str, Any]]) -> None:
+        """Store updates; the next request confirms them."""
+        if not updates:
+            return
         try:
-            update = Update.de_json(data, self._bot)
-        except (AttributeError, KeyError, TypeError, ValueError):
-            _log.exception("update %s can't be read and is left out", data["update_id"])
+            await self._intake.take(updates)
+        except sqlite3.Error as error:
+            _log.error("updates can't be stored, and stay with Telegram: %s", error)
+            await asyncio.sleep(_STORE_WAIT)
         else:
-            await self._updates.put(update)
-        self._offset = data["update_id"] + 1
-
-
-async def patiently(call: Callable[[], Awaitable[_Result]]) -> _Result:
-    """What `call` returns, tried again for as long as Telegram can't be reached.
-
-    Only for calls that may be repeated. Raises InvalidToken and Conflict, which waiting doesn't cure.
-    """
-    wait, failed = _FIRST_WAIT, False
-    while True:
-        try:
-            result = await call()
-        except (InvalidToken, Conflict):
-            raise
-        except TelegramError as error:
-            if not failed:
-                _log.warning("Telegram can't be reached, trying until it can: %s", error)
-            failed = True
-            await asyncio.sleep(max(wait, _asked_to_wait(error)))
-            wait = min(2 * wait, _LAST_WAIT)
-        else:
-            if failed:
-                _log.warning("Telegram can be reached again")
-            return result
-
-
-def _asked_to_wait(error: TelegramError) -> float:
-    if not isinstance(error, RetryAfter):
-        return 0.0
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            self._offset = updates[-1]["update_id"] + 1

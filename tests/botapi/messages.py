@@ -32,7 +32,7 @@ def sent_message(bot: BotState, parameters: Json, content: Json) -> Json:
     replied = _replied(bot, chat, parameters)
     sender = {"sender_chat": chat} if chat["type"] == "channel" else {"from": bot.user}
     message = {"message_id": bot.new_message_id(), **sender, "chat": chat, "date": now()}
-    return bot.keep({**message, **_topic(chat, parameters), **replied, **content})
+    return bot.keep({**message, **_topic(bot, chat, parameters), **replied, **content})
 
 
 async def edit_message_text(bot: BotState, parameters: Json) -> Json:
@@ -79,11 +79,16 @@ def _checked_chat(bot: BotState, parameters: Json) -> None:
     _replied(bot, bot.chat(parameters.get("chat_id")), parameters)
 
 
-def _topic(chat: Json, parameters: Json) -> Json:
+def _topic(bot: BotState, chat: Json, parameters: Json) -> Json:
     thread = parameters.get("message_thread_id")
     if not thread:
         return {}
-    if not chat.get("is_forum"):
+    threads = (
+        message.get("message_thread_id")
+        for (place, _), message in bot.messages.items()
+        if place == chat["id"]
+    )
+    if thread not in threads:
         raise bad_request("message thread not found")
     return {"message_thread_id": thread, "is_topic_message": True}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from typing import TYPE_CHECKING
@@ -45,13 +46,13 @@ sys.exit(run(["telegram", *sys.argv[1:]]))
 )
 def test_the_formatter_takes_the_token_out(message: str, arguments: tuple[object, ...], logged: str) -> None:
     record = logging.LogRecord("bot", logging.DEBUG, "", 0, message, arguments, None)
-    assert TokenFreeFormatter(TOKEN).format(record) == logged
+    assert TokenFreeFormatter(TOKEN, logging.Formatter()).format(record) == logged
 
 
 def test_the_formatter_takes_the_token_out_of_tracebacks() -> None:
     error = OSError(TOKEN)
     record = logging.LogRecord("bot", logging.ERROR, "", 0, "failed", (), (OSError, error, None))
-    formatted = TokenFreeFormatter(TOKEN).format(record)
+    formatted = TokenFreeFormatter(TOKEN, logging.Formatter()).format(record)
     assert formatted.endswith("OSError: [token]")
     assert SECRET not in formatted
 
@@ -77,3 +78,19 @@ def test_no_log_shows_the_token_at_any_level_and_the_user_is_told_of_errors(tmp_
             assert f"{server.base_url}[token]/getMe" in bot.log
             assert "the server refuses the token" in bot.log
             assert SECRET not in bot.log
+
+
+def test_a_log_in_json_has_an_object_a_line_with_the_update_it_tells_of(tmp_path: Path) -> None:
+    user = new_id()
+    with Telegram() as server:
+        server.script({"method": "sendMessage", "kind": 403})
+        server.send({"from": {"id": user}, "text": "/ask"}, {"from": {"id": user}, "text": "/ask"})
+        env = {"IQTIBAS_LOG_FORMAT": "json"}
+        with BotProcess(server.base_url, tmp_path, level="DEBUG", env=env) as bot:
+            server.wait_shown(user)
+            assert bot.stop() == 0
+    records = [json.loads(line) for line in bot.log.splitlines()]
+    assert {"time", "level", "logger", "message"} <= set.intersection(*(set(record) for record in records))
+    (refused,) = [record for record in records if "not delivered" in record["message"]]
+    assert refused["update"] > 100_000_000, "as the test server numbers them"
+    assert SECRET not in bot.log

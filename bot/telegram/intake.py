@@ -1,0 +1,81 @@
+"""From Telegram into the inbox, and from there to be handled: the same for polling and for webhooks."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from bot.telegram.inbox import State
+from bot.telegram.order import ChatOrder
+from bot.telegram.received import Received, current, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from telegram.ext import Application, ContextTypes
+
+    from bot.telegram.chats import Chats
+    from bot.telegram.inbox import Inbox
+    from bot.telegram.metrics import Metrics
+
+_log = logging.getLogger(__name__)
+
+
+class Intake:
+    """Takes updates from Telegram, and sees to it that the application's handlers get each.
+
+    order: of those that are to be handled
+    """
+
+    def __init__(
+        self,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        inbox: Inbox,
+        chats: Chats,
+        metrics: Metrics,
+    ) -> None:
+        self.order = ChatOrder(self._handle)
+        self._application = application
+        self._inbox = inbox
+        self._chats = chats
+        self._metrics = metrics
+        application.add_error_handler(_remember)
+
+    async def resume(self) -> None:
+        """Take up what the last run left."""
+        left = await self._inbox.waiting(self._application.bot)
+        if left:
+            _log.info("updates of the last run that are handled now: %s", len(left))
+        for update in left:
+            self.order.put(update)
+
+    async def take(self, updates: Iterable[Any]) -> None:
+        """Store updates, as JSON; Telegram may be told that they came once this returns.
+
+        Those that came before are left out. Raises ValueError for what is no update, and sqlite3.Error where
+        they can't be stored; then none is.
+        """
+        received = [read(each, self._application.bot) for each in updates]
+        for update in await self._inbox.store(received):
+            if not self.order.put(update):
+                self._end(update, State.REFUSED)
+
+    async def _handle(self, received: Received) -> None:
+        current.set(received)
+        if received.again:
+            await self._inbox.begin(received)
+        if received.update:
+            await self._chats.look_at(received.update.message)
+        await self._application.process_update(received.update)
+        self._end(received, State.FAILED if received.problem else State.DONE)
+
+    def _end(self, received: Received, state: State) -> None:
+        self._inbox.end(received, state, received.problem)
+        self._metrics.ended(received, state)
+
+
+async def _remember(_update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Keep what went wrong with the update at hand; only its kind, since messages may hold the token."""
+    received = current.get()
+    if received is not None:
+        received.problem = type(context.error).__name__
