@@ -99,7 +99,7 @@ def _commands(text: str) -> list[Json]:
 
 
 def _callback_query(bot: BotState, value: Json) -> Json:
-    """A press on a button: the message as the bot last wrote it, and the query open for an answer."""
+    """A press on a button: the message as it stands now, and the query open for an answer."""
     query = {"chat_instance": str(bot.id), **value}
     bot.callback_queries.add(str(query["id"]))
     pressed = _object(query.get("message"))
@@ -111,7 +111,19 @@ def _callback_query(bot: BotState, value: Json) -> Json:
     if stored is None:
         return query
     user = {"id": chat_id, "is_bot": False, "first_name": ""}
-    return {**query, "message": stored, "from": {**user, **_object(query.get("from"))}}
+    return {**query, "message": _current(bot, stored), "from": {**user, **_object(query.get("from"))}}
+
+
+def _current(bot: BotState, message: Json) -> Json:
+    """A message with what it replies to as that stands now, edited since perhaps."""
+    replied = message.get("reply_to_message")
+    found = replied and bot.messages.get((message["chat"]["id"], replied["message_id"]))
+    if not found:
+        return message
+    return {
+        **message,
+        "reply_to_message": {name: found[name] for name in found if name != "reply_to_message"},
+    }
 
 
 def _object(value: Any) -> Json:
