@@ -14,9 +14,15 @@ from bot.bidi import isolate
 from bot.visible import visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from fluent.runtime import FluentBundle
+
+# Fluent refuses to put more than 2,500 characters into a sentence.
+_LONGEST, _LONGEST_LIST = 500, 2400
+# Characters between two items, in any language.
+_SEPARATOR = 2
 
 
 class Language(StrEnum):
@@ -29,7 +35,8 @@ class Language(StrEnum):
 def say(language: Language, message: str, **values: str | int | date | list[str]) -> str:
     """The message of that id in `language`, with `values` for its variables; a list is joined.
 
-    Text in `values` may come from anywhere: it is made visible, and put on one line.
+    Text in `values` may come from anywhere: it is made visible, put on one line, and cut where it is too long
+    for a sentence.
     Raises LookupError for an unknown id or a missing variable.
 
     >>> say(Language.ENGLISH, "further", further=1)
@@ -49,10 +56,27 @@ def say(language: Language, message: str, **values: str | int | date | list[str]
 
 def _safe(value: str | int | date | list[str], language: Language) -> str | int | date:
     if isinstance(value, str):
-        return visible_line(value)
+        return _short(value)
     if isinstance(value, list):
-        return say(language, "list-separator").join(isolate(visible_line(item)) for item in value)
+        return say(language, "list-separator").join(_fitting(value))
     return value
+
+
+def _short(text: str) -> str:
+    line = visible_line(text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def _fitting(items: list[str]) -> Iterator[str]:
+    """The items, isolated, up to where the list grows too long."""
+    length = 0
+    for item in items:
+        shown = isolate(_short(item))
+        length += len(shown) + _SEPARATOR
+        if length > _LONGEST_LIST:
+            yield "…"
+            return
+        yield shown
 
 
 @cache

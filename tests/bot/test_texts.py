@@ -134,6 +134,14 @@ def test_the_items_of_a_list_are_isolated_one_by_one() -> None:
     assert text == "ورد النص نفسه في: \u2068\u2068a.txt\u2069، \u2068ب.txt\u2069\u2069"
 
 
+def test_what_is_too_long_for_a_sentence_is_cut() -> None:
+    assert without_marks(
+        say(Language.ENGLISH, "unknown-command", command="/" + "x" * 4000, help="/help")
+    ) == (f"There is no command /{'x' * 498}…. /help lists the commands.")
+    listed = without_marks(say(Language.ENGLISH, "forms", forms=["x" * 400] * 12))
+    assert listed.split(": ")[1].split(", ") == ["x" * 400] * 5 + ["…"]
+
+
 @pytest.mark.parametrize(
     ("message", "values"),
     [("no-such-message", {}), ("further", {})],
