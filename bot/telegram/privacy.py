@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from bot.telegram import inbox
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -40,6 +42,7 @@ class Privacy:
         def work(database: sqlite3.Connection) -> None:
             for table in _OF_A_USER:
                 database.execute(f"delete from {table} where user = ?", [user])  # noqa: S608 - its name
+            inbox.forget(database, user)
 
         await self._database.run(work)
         self._languages.forget(user)

@@ -128,7 +128,7 @@ def _often(database: sqlite3.Connection, which: str, since: int, limit: int = -1
     # Of the columns that aren't grouped by, SQLite gives those of the row that has the maximum.
     rows = database.execute(
         f"select text, count(*), max(at) from questions where {which} "  # noqa: S608 - our own conditions
-        "group by folded order by 2 desc, 3 desc limit ?",
+        "group by folded order by 2 desc, 3 desc, folded limit ?",
         (since, limit),
     )
     return [Often(*row) for row in rows]

@@ -35,6 +35,7 @@ class BotProcess:
             for name, value in os.environ.items()
             if not name.startswith(("IQTIBAS_", "TELEGRAM_"))
         }
+        self.data = folder / "data"
         self._log = folder / f"log{new_id()}"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
@@ -44,7 +45,7 @@ class BotProcess:
                     **own,
                     "TELEGRAM_BOT_TOKEN": token,
                     "IQTIBAS_LOG_LEVEL": level,
-                    "IQTIBAS_DATA": str(folder / "data"),
+                    "IQTIBAS_DATA": str(self.data),
                     "IQTIBAS_USER_RATE": "0",
                     "IQTIBAS_CHAT_RATE": "0",
                     **(env or {}),

@@ -106,6 +106,11 @@ class Telegram:
         """The `document` of a message, as one who is about to send that file has it."""
         return self._call(lambda: self._server.upload(name, content))
 
+    def file(self, call: Json) -> tuple[str, bytes]:
+        """Name and content of the document that a call sent."""
+        identity = call["result"]["document"]["file_id"]
+        return self._call(lambda: self._server.bots.chosen(None).files[identity])
+
     def script(self, *faults: Json) -> None:
         """Let the next calls of the bot fail."""
         self._call(lambda: self._server.script(*faults))

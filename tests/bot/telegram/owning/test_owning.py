@@ -1,0 +1,127 @@
+"""What owners do in Telegram."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.telegram.guarded import ADMIN, LISTED, QUESTION, Guarded, guarded
+from tests.bot.telegram.server import labels, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DOCUMENT = "افتتاح المكتبة\n\nافتتحت بلدية رام الله مكتبة عامة جديدة في حي الطيرة صباح الأربعاء."
+LIBRARY = "أين افتتحت المكتبة العامة الجديدة؟"
+UNDO = "تراجع عن الإضافة"
+NOT_FOUND = "لم أجد في المستندات"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Guarded]:
+    with guarded(tmp_path, IQTIBAS_UPLOAD_MB="1") as running:
+        yield running
+
+
+def sent(here: Guarded, name: str, content: bytes, user: int = ADMIN) -> str:
+    """What the bot says to a document of `user`'s."""
+    return text_of(here.told(user, {"document": here.server.upload(name, content)}))
+
+
+def test_a_document_that_an_admin_sends_is_read_reported_asked_and_taken_back(here: Guarded) -> None:
+    assert text_of(here.told(LISTED, LIBRARY)).startswith(NOT_FOUND)
+    report = here.told(ADMIN, {"document": here.server.upload("المكتبة.txt", DOCUMENT.encode())})
+    assert text_of(report).startswith("أضفت المكتبة.txt: قرأت فيه ")
+    assert "افتتاح المكتبة" in text_of(report)
+    assert labels(report) == [[UNDO]]
+    assert "حي الطيرة" in text_of(here.told(LISTED, LIBRARY))
+    assert (here.open / "uploads" / "المكتبة.txt").read_text("utf-8") == DOCUMENT
+
+    shown = len(here.server.shown(ADMIN))
+    here.server.press(report, ADMIN, UNDO)
+    assert text_of(here.server.wait_shown(ADMIN, shown + 1)[-1]) == "تراجعت عن إضافة المكتبة.txt وحذفته."
+    assert text_of(here.told(LISTED, LIBRARY)).startswith(NOT_FOUND)
+    assert list((here.open / "uploads").iterdir()) == []
+
+
+def test_what_cant_be_a_document_is_refused_with_what_can(here: Guarded) -> None:
+    rows = [
+        ("a format that isn't read", "program.exe", b"MZ", "لا أقرأ هذا النوع من الملفات. أقرأ: .txt"),
+        ("no name", "", b"x", "لا أقرأ هذا النوع من الملفات."),
+        ("larger than the owner allows", "large.txt", b"x " * (1 << 19) + b"x", "الحد الأقصى 1 ميغابايت."),
+        ("no text in it", "empty.txt", b" \n", "ليس في هذا الملف نص أقرؤه"),
+        ("an unknown encoding", "odd.txt", b"\xff\xfe\xfa\x00\x81" * 9, "لم أتبين ترميز النص"),
+    ]
+    said = {description: sent(here, name, content) for description, name, content, _ in rows}
+    assert {
+        description: expected for description, *_, expected in rows if expected not in said[description]
+    } == {}
+    assert not (here.open / "uploads").exists() or list((here.open / "uploads").iterdir()) == []
+
+
+def test_a_document_stays_in_its_folder_and_replaces_no_other(here: Guarded) -> None:
+    first, second = "نص أول عن الزراعة في الأغوار.", "نص ثان عن الصيد في بحر غزة."
+    for name, text in (
+        ("../../../x.txt", first),
+        ("x.txt", second),
+        ("x.txt", first),
+        (".hidden.txt", first),
+    ):
+        assert sent(here, name, text.encode()).startswith("أضفت")
+    stored = {path.name: path.read_text("utf-8") for path in (here.open / "uploads").iterdir()}
+    assert stored == {"x.txt": first, "x (2).txt": second, "hidden.txt": first}
+
+
+def test_a_document_of_somebody_else_is_not_taken(here: Guarded) -> None:
+    assert sent(here, "x.txt", DOCUMENT.encode(), LISTED) == "أجيب عن الأسئلة المكتوبة فقط. اكتب سؤالك نصًا."
+    assert not (here.open / "uploads").exists()
+
+
+def test_reindex_reads_what_was_put_into_the_folder_and_names_what_it_cant_read(here: Guarded) -> None:
+    (here.open / "library.txt").write_text(DOCUMENT, "utf-8")
+    (here.open / "broken.txt").write_bytes(b"\xff\xfe\xfa\x00\x81" * 9)
+    told = text_of(here.told(ADMIN, "/reindex"))
+    assert told.startswith("أعدت القراءة. أبحث الآن في 6 مستندات")
+    assert "broken.txt" in told
+    assert "حي الطيرة" in text_of(here.told(LISTED, LIBRARY))
+
+
+def test_stats_tell_how_much_is_asked_and_what_goes_unanswered_without_who_asked(here: Guarded) -> None:
+    silent, formula = "ما طول نهر الأمازون؟", "=cmd() أين الأمازون؟"
+    answer = here.told(LISTED, silent, "ما طول   نهر الأمازون؟", formula, QUESTION)
+    query = here.server.press(answer, LISTED, "👍")
+    here.server.wait_call("answerCallbackQuery", callback_query_id=query)
+    stats = here.told(ADMIN, "/stats")
+    assert text_of(stats) == (
+        "طُرحت 4 أسئلة في آخر 90 يومًا.\n\n"
+        "سكتت المستندات عن 3 أسئلة منها (75٪).\n\n"
+        "الآراء في الأجوبة: 1 👍 و0 👎\n\n"
+        f"أكثر ما سُئل:\n{silent} (مرتين)\n{formula} (مرة واحدة)\n{QUESTION} (مرة واحدة)\n\n"
+        f"ما سكتت عنه المستندات:\n{silent} (مرتين)\n{formula} (مرة واحدة)"
+    )
+    assert str(LISTED) not in str(stats["result"]["text"])
+    here.server.press(stats, ADMIN, "تنزيل ما لم يُجب عنه كاملًا")
+    file = here.server.wait_call("sendDocument", chat_id=ADMIN)
+    name, content = here.server.file(file)
+    assert name == "unanswered.csv"
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    assert [row[:2] for row in rows] == [
+        ["question", "times"],
+        [silent, "2"],
+        [f"'{formula}", "1"],
+    ]
+
+
+def test_an_admin_who_is_one_no_more_presses_in_vain(tmp_path: Path) -> None:
+    with guarded(tmp_path / "first") as before:
+        report = before.told(ADMIN, {"document": before.server.upload("x.txt", DOCUMENT.encode())})
+    with guarded(tmp_path / "second", IQTIBAS_ADMINS="1", IQTIBAS_USERS=str(ADMIN)) as after:
+        after.told(ADMIN, "/ask")
+        message = {**report["result"], "message_id": 10_000_000}
+        query = after.server.press({"result": message}, ADMIN, UNDO)
+        refusal = after.server.wait_call("answerCallbackQuery", callback_query_id=query)
+        assert refusal["parameters"]["text"].startswith("لم يعد هذا الزر صالحًا")
