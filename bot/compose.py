@@ -106,7 +106,7 @@ def compose_citation(quote: Quote, language: Language) -> Reply:
 def compose_sources(documents: Sequence[Document], searched: Searched, language: Language) -> Reply:
     """The documents that are searched, one a line, in their order."""
     heading = say(language, "sources", documents=searched.documents, paragraphs=searched.paragraphs)
-    lines = (_source(document.source, language, with_path=True) for document in documents)
+    lines = (f"• {_source(document.source, language, with_path=True)}" for document in documents)
     return Reply(language, (Note(heading), Note(_lines(lines))))
 
 

@@ -59,9 +59,11 @@ def _quotation(block: Quotation, language: Language) -> _Piece:
     before, answer, after = excerpt(right_to_left(block.text), span, LIMIT - around)
     length = units(before + answer + after)
     folded = " expandable" if length > _LONG and units(before + answer) <= _FOLDED else ""
-    bold = f"<b>{_escaped(answer)}</b>" if answer else ""
+    # Where the answer is all that is quoted, nothing sets it off.
+    partly = answer and (before.strip() or after.strip())
+    shown = f"<b>{_escaped(answer)}</b>" if partly else _escaped(answer)
     return _Piece(
-        f"<blockquote{folded}>{_escaped(before)}{bold}{_escaped(after)}</blockquote>\n"
+        f"<blockquote{folded}>{_escaped(before)}{shown}{_escaped(after)}</blockquote>\n"
         f"{_escaped(rank_and_source)}<code>{_escaped(path)}</code>{_escaped(also)}",
         length + around,
     )

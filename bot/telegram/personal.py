@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.telegram.asking.keyboards import laid_out
 from bot.telegram.asking.question import Question
+from bot.telegram.commands import Command
 from bot.telegram.notes import note
 from bot.telegram.sending import acknowledge, reply, turn
 from bot.texts import Language, say
@@ -51,7 +52,7 @@ class Personal:
 
     async def privacy(self, asked: Incoming) -> None:
         """Tell what is stored, and the numbers by which an owner lets people and groups in."""
-        told = note(asked.language, "privacy", days=self._privacy.kept_days)
+        told = note(asked.language, "privacy", days=self._privacy.kept_days, forget=f"/{Command.FORGET}")
         if asked.visitor.user is not None:
             told += note(asked.language, "your-number", number=str(asked.visitor.user))
         if not asked.visitor.private:

@@ -180,7 +180,7 @@ language-ask = Which language shall I speak with you?
 privacy = I keep your questions with your number and that of the chat, and your opinion of the answers, for { $days ->
     [one] one day
    *[other] { $days } days
-}, and then delete them. Admins see the questions without who asked them. The language you chose, and that you took up an invitation, I keep until you have it deleted. I don't keep your name. To delete all of it now, write /forget.
+}, and then delete them. Admins see the questions without who asked them. The language you chose, and that you took up an invitation, I keep until you have it deleted. I don't keep your name. To delete all of it now, write { $forget }.
 your-number = Your number: { $number }
 group-number = The number of this group: { $number }
 forget-ask = I will delete your questions, your opinions and your language. If you came by invitation, you will need a new one. Shall I?
@@ -205,7 +205,7 @@ stats-silence = { $unanswered ->
 stats-feedback = Opinions of the answers: { $good } 👍 and { $bad } 👎
 stats-often = Asked most:
 stats-unanswered = What the documents are silent on:
-stats-line = { $question } ({ $times ->
+stats-line = • { $question } ({ $times ->
     [one] once
    *[other] { $times } times
 })

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot.bidi import isolate
+from bot.bidi import RIGHT_TO_LEFT_MARK, isolate
 from bot.visible import visible_line
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def _safe(value: str | int | date | list[str], language: Language) -> str | int 
     if isinstance(value, str):
         return _short(value)
     if isinstance(value, list):
-        return say(language, "list-separator").join(_fitting(value))
+        listed = say(language, "list-separator").join(_fitting(value))
+        # Around it Fluent puts an isolate, whose direction isolated items don't tell.
+        return RIGHT_TO_LEFT_MARK + listed if language is Language.ARABIC else listed
     return value
 
 

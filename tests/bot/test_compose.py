@@ -159,8 +159,8 @@ def test_the_sources_are_listed_one_a_line() -> None:
     reply = compose_sources(documents, Searched(2, 30), ARABIC)
     assert notes(reply).splitlines() == [
         "أبحث في مستندين (30 فقرة):",
-        f"{SOURCE.title} · {SOURCE.publisher} · 3 فبراير 2021 · seeds/visit.txt",
-        "b.txt",
+        f"• {SOURCE.title} · {SOURCE.publisher} · 3 فبراير 2021 · seeds/visit.txt",
+        "• b.txt",
     ]
 
 

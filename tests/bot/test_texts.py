@@ -129,9 +129,13 @@ def test_what_is_put_into_a_sentence_is_isolated_and_harmless() -> None:
     assert text == "لا أعرف الأمر \u2068/x\u2069. اكتب \u2068/help\u2069 لترى الأوامر."
 
 
-def test_the_items_of_a_list_are_isolated_one_by_one() -> None:
+def test_the_items_of_a_list_are_isolated_one_by_one_and_follow_each_other_in_the_languages_direction() -> (
+    None
+):
     text = say(Language.ARABIC, "also", paths=["a.txt", "ب.txt"])
-    assert text == "ورد النص نفسه في: \u2068\u2068a.txt\u2069، \u2068ب.txt\u2069\u2069"
+    assert text == "ورد النص نفسه في: \u2068\u200f\u2068a.txt\u2069، \u2068ب.txt\u2069\u2069"
+    text = say(Language.ENGLISH, "also", paths=["a.txt", "ب.txt"])
+    assert text == "The same words stand in: \u2068\u2068a.txt\u2069, \u2068ب.txt\u2069\u2069"
 
 
 def test_what_is_too_long_for_a_sentence_is_cut() -> None:

@@ -63,8 +63,13 @@ def test_markup_of_a_document_is_shown_not_obeyed(text: str) -> None:
     source = Source(path=text, title=text, publisher=text)
     (message,) = messages(answered(quote(text, text, (), source)))
     markup = Markup(message)
-    assert text in markup.of("b")[0]
+    assert text in markup.of("blockquote")[0]
     assert markup.text.count(text) == 4
+
+
+def test_an_answer_that_is_all_of_its_quotation_is_not_set_off() -> None:
+    (message,) = messages(answered(quote(SENTENCE, SENTENCE)))
+    assert [tag for tag, _ in Markup(message).tags] == ["blockquote", "code"]
 
 
 @pytest.mark.parametrize(

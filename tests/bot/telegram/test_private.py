@@ -85,13 +85,13 @@ def test_nothing_is_said_to(telegram: Telegram, description: str, message: dict[
     assert [text_of(reply) for reply in replies] == ["ما سؤالك؟"], description
 
 
-def test_a_quotation_stands_in_a_blockquote_with_the_answer_bold_and_its_source_below(
+def test_a_quotation_stands_in_a_blockquote_with_its_source_below(
     telegram: Telegram,
 ) -> None:
     user = new_id()
     telegram.send({"from": {"id": user}, "text": QUESTION})
     (reply,) = telegram.wait_shown(user)
-    assert styles(reply)[:3] == ["blockquote", "bold", "code"]
+    assert styles(reply)[:2] == ["blockquote", "code"]
     assert reply["parameters"]["parse_mode"] == "HTML"
     source = text_of(reply).splitlines()[1]
     assert source.startswith("1. ")

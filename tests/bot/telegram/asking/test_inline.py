@@ -33,7 +33,7 @@ def test_quotations_are_offered_each_complete_with_its_source(telegram: Telegram
     assert first["description"].startswith("استمر الاجتماع لمدة ساعة وعشر دقائق")
     content = first["input_message_content"]
     assert content["parse_mode"] == "HTML"
-    assert "<b>استمر الاجتماع لمدة ساعة وعشر دقائق" in content["message_text"]
+    assert "<blockquote>استمر الاجتماع لمدة ساعة وعشر دقائق" in content["message_text"]
     assert "<code>\u2068seeds/004_0501e0bcc7072b3e.txt" in content["message_text"]
     assert answer["cache_time"] == 60
     assert not answer["is_personal"]

@@ -100,8 +100,8 @@ def test_stats_tell_how_much_is_asked_and_what_goes_unanswered_without_who_asked
         "طُرحت 4 أسئلة في آخر 90 يومًا.\n\n"
         "سكتت المستندات عن 3 أسئلة منها (75٪).\n\n"
         "الآراء في الأجوبة: 1 👍 و0 👎\n\n"
-        f"أكثر ما سُئل:\n{silent} (مرتين)\n{formula} (مرة واحدة)\n{QUESTION} (مرة واحدة)\n\n"
-        f"ما سكتت عنه المستندات:\n{silent} (مرتين)\n{formula} (مرة واحدة)"
+        f"أكثر ما سُئل:\n• {silent} (مرتين)\n• {formula} (مرة واحدة)\n• {QUESTION} (مرة واحدة)\n\n"
+        f"ما سكتت عنه المستندات:\n• {silent} (مرتين)\n• {formula} (مرة واحدة)"
     )
     assert str(LISTED) not in str(stats["result"]["text"])
     here.server.press(stats, ADMIN, "تنزيل ما لم يُجب عنه كاملًا")
