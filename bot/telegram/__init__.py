@@ -2,8 +2,8 @@
 
     Telegram ─ polling, webhook ─▶ intake ─ inbox ─▶ order ─▶ handlers ─▶ sending ─ delivery ─▶ Telegram
 
-Decided on purpose: an edited question isn't answered again; channel posts, messages sent through inline
-bots and messages of other bots are left alone; an anonymous administrator is answered as the group.
+Decided on purpose: an edited question is answered by editing the answer; channel posts, messages sent through
+inline bots and messages of other bots are left alone; an anonymous administrator is answered as the group.
 """
 
 from bot.telegram.application import run
