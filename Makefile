@@ -30,13 +30,15 @@ test: $(READY)  ## the whole suite
 
 DATA ?= ../shared/data
 
-soak: $(READY)  ## what an index and its reading promise, at length: hours; DATA=folder of arcd and xquad_ar
+soak: $(READY)  ## what an index, its reading and the bot promise, at length: hours; DATA=folder of arcd and xquad_ar
 	$(BIN)/python -m tests.index.kills 100
 	$(BIN)/python -m tests.index.reading 500
 	$(BIN)/python -m tests.index.disk_faults
 	$(BIN)/python -m tests.index.parity $(DATA)
 	$(BIN)/python -m tests.index.flips
 	$(BIN)/python -m tests.reading.mutations 5000
+	$(BIN)/python -m tests.bot.telegram.kills 100
+	$(BIN)/python -m tests.bot.telegram.kills 100 --webhook
 
 lint: $(READY)  ## style and types
 	$(BIN)/ruff check .

@@ -36,8 +36,8 @@ _log = logging.getLogger(__name__)
 _SOON = 0.5
 _HOUR = 3600.0
 _KEPT = {"done": 48 * _HOUR, "refused": 48 * _HOUR, "failed": 7 * 24 * _HOUR}
-# An update that was at hand in so many starts is what ends the program.
-_BEGINNINGS = 5
+# An update that was at hand in so many starts is what ends the program, since most of them are handled alone.
+_BEGINNINGS = 10
 
 
 class State(StrEnum):
@@ -136,7 +136,7 @@ def forget(connection: Connection, chat: int) -> None:
     )
 
 
-_WAITING = "select update_id, body, at from inbox where state = 'waiting' order by update_id"
+_WAITING = "select update_id, body, at, begun from inbox where state = 'waiting' order by update_id"
 
 
 def _insert(connection: Connection, update: Received) -> bool:
@@ -148,10 +148,10 @@ def _insert(connection: Connection, update: Received) -> bool:
     return bool(inserted.rowcount)
 
 
-def _again(connection: Connection, row: tuple[int, str, float], bot: Bot) -> Received:
-    number, body, at = row
+def _again(connection: Connection, row: tuple[int, str, float, int], bot: Bot) -> Received:
+    number, body, at, begun = row
     update = read(json.loads(body), bot)
-    update.at, update.again = at, True
+    update.at, update.again, update.begun = at, True, begun
     results = connection.execute("select result from sent where update_id = ? order by number", (number,))
     update.sent = [json.loads(result) for (result,) in results]
     return update

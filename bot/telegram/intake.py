@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from bot.telegram.metrics import Metrics
 
 _log = logging.getLogger(__name__)
+
+# An update that was at hand in so many starts may be what ends the program. From then on it is handled while
+# no other of the kind is, so that the others aren't blamed for it.
+_SUSPECT = 3
 
 
 class Intake:
@@ -39,6 +44,7 @@ class Intake:
         self._inbox = inbox
         self._chats = chats
         self._metrics = metrics
+        self._suspects = asyncio.Lock()
         application.add_error_handler(_remember)
 
     async def resume(self) -> None:
@@ -62,12 +68,19 @@ class Intake:
 
     async def _handle(self, received: Received) -> None:
         current.set(received)
+        if received.begun < _SUSPECT:
+            await self._process(received)
+        else:
+            async with self._suspects:
+                await self._process(received)
+        self._end(received, State.FAILED if received.problem else State.DONE)
+
+    async def _process(self, received: Received) -> None:
         if received.again:
             await self._inbox.begin(received)
         if received.update:
             await self._chats.look_at(received.update.message)
         await self._application.process_update(received.update)
-        self._end(received, State.FAILED if received.problem else State.DONE)
 
     def _end(self, received: Received, state: State) -> None:
         self._inbox.end(received, state, received.problem)

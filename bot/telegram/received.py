@@ -25,7 +25,7 @@ class Received:
     chat: whose updates are handled one after another; None where it can't be told
     update: as an object; None where it can't be read, for the reason in `problem`
     body: as JSON; at: when it came, in seconds since 1970
-    again: whether handling it may have begun before the last start
+    again: whether it came before the last start; begun: in how many starts since then it was at hand
     sent: what Telegram answered to each message that was sent for it until then
     """
 
@@ -36,6 +36,7 @@ class Received:
     problem: str | None = None
     at: float = field(default_factory=time.time)
     again: bool = False
+    begun: int = 0
     sent: list[Any] = field(default_factory=list)
     _messages: int = 0
 

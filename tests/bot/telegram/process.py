@@ -78,6 +78,11 @@ class BotProcess:
             assert time.monotonic() < deadline, self.log
             time.sleep(0.02)
 
+    def kill(self) -> None:
+        """End it by SIGKILL."""
+        self._process.kill()
+        self._process.wait()
+
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         """End it by a signal; returns its exit code."""
         self._process.send_signal(number)
