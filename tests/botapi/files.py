@@ -9,6 +9,7 @@ from tests.botapi.errors import ApiError, bad_request
 from tests.botapi.formatted_text import message_caption, parsed_text
 from tests.botapi.keyboard import inline_keyboard
 from tests.botapi.messages import sent_message
+from tests.botapi.upload import Upload
 
 if TYPE_CHECKING:
     from tests.botapi.json_types import Json
@@ -16,20 +17,6 @@ if TYPE_CHECKING:
 
 UPLOAD_LIMIT = 50 << 20
 DOWNLOAD_LIMIT = 20 << 20
-
-
-class Upload(str):
-    """The file of a multipart request: its name, which is what a record of the call shows, and its bytes."""
-
-    __slots__ = ("content",)
-    content: bytes
-
-
-def uploaded(name: str, content: bytes) -> Upload:
-    """A file as it comes in a request."""
-    upload = Upload(name)
-    upload.content = content
-    return upload
 
 
 def keep(bot: BotState, name: str, content: bytes) -> Json:

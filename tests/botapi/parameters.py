@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 import aiogram.methods
 from aiogram.methods.base import TelegramMethod
+from aiogram.types import BufferedInputFile
 from pydantic import BaseModel, ValidationError
 
 from tests.botapi.errors import bad_request
+from tests.botapi.upload import Upload
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +42,7 @@ def checked_parameters(method: str, sent: Mapping[str, Any]) -> Json:
         raise _refused(method, "unknown parameters", unknown)
     decoded = {name: _decoded(value, model.model_fields[name].annotation) for name, value in sent.items()}
     try:
-        validated = model.model_validate(decoded)
+        validated = model.model_validate({name: _modelled(value) for name, value in decoded.items()})
     except ValidationError as error:
         if problems := _wrong_types(error):
             raise _refused(method, "wrong parameters", problems) from None
@@ -76,6 +78,10 @@ def _decoded(value: Any, annotation: Any) -> Any:
         return json.loads(value)
     except ValueError:
         return value
+
+
+def _modelled(value: Any) -> Any:
+    return BufferedInputFile(value.content, value) if isinstance(value, Upload) else value
 
 
 def _admits(annotation: Any, kind: type) -> bool:

@@ -9,7 +9,8 @@ from aiohttp import web
 
 from tests.botapi.calls import call
 from tests.botapi.errors import ApiError, Dropped, bad_request
-from tests.botapi.files import UPLOAD_LIMIT, Upload, download, keep, uploaded
+from tests.botapi.files import UPLOAD_LIMIT, download, keep
+from tests.botapi.upload import Upload, uploaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable

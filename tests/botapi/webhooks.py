@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 
 from tests.botapi.errors import ApiError, bad_request
-from tests.botapi.files import Upload
 from tests.botapi.injection import chat_of
 from tests.botapi.state import now
+from tests.botapi.upload import Upload
 
 if TYPE_CHECKING:
     from tests.botapi.json_types import Json
