@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
@@ -29,6 +28,7 @@ from bot.telegram.intake import Intake
 from bot.telegram.logs import configure
 from bot.telegram.metrics import Metrics
 from bot.telegram.service import Service
+from bot.telegram.token import bot_id
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -44,25 +44,19 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _STOPPED, _FAILED, _REFUSED = 0, 1, 2
-# A token is a number and a secret. Others can't even stand in a URL.
-TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _LOCK = "telegram.lock"
 
 
-def run(library: Library, settings: Settings) -> int:
+def run(library: Library, settings: Settings, token: str) -> int:
     """Answer in Telegram until SIGINT or SIGTERM.
 
     Returns the exit code: 0 stopped, 1 gave up (another program uses the token, or an error in the log),
     2 Telegram refuses the token, or the folder of the bot's data can't be used.
     """
-    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
-    if not TOKEN.fullmatch(token):
-        complain("TELEGRAM_BOT_TOKEN holds no token; @BotFather gives one like 123456:ABC-def_1234")
-        return _REFUSED
     configure(token, settings.log_level, settings.log_format)
     try:
         with Database(settings.data) as database, FileLock(settings.data / _LOCK, timeout=1):
-            claim(database, int(token.partition(":")[0]))
+            claim(database, bot_id(token))
             return _exit_code(_service(library, settings, database, token).run())
     except DatabaseError as error:
         complain(str(error))
