@@ -66,6 +66,11 @@ class BotProcess:
         """Everything that it wrote."""
         return self._log.read_text("utf-8")
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
+
     def wait(self) -> int:
         """Its exit code, once it ends."""
         return self._process.wait(PATIENCE)

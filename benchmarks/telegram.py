@@ -1,0 +1,154 @@
+"""How many questions a bot answers over the seeds, how soon, and what it takes: fake server included.
+
+python -m benchmarks.telegram [--questions 3000] [--chats 30] [--flood 1000]
+
+Each chat asks its next question when it has the answer to the last one. The time of the processor is told for
+each of the two processes, since on a shared machine that of the wall says little. --flood has one more user
+write so many messages a second meanwhile.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import tempfile
+import time
+from dataclasses import dataclass, field
+from itertools import cycle
+from pathlib import Path
+from statistics import quantiles
+from typing import TYPE_CHECKING
+
+from tests.bot.telegram.process import BotProcess
+from tests.botapi import BotApiServer
+
+if TYPE_CHECKING:
+    from tests.botapi.json_types import Json
+
+_ROOT = Path(__file__).parents[1]
+_FLOODER = 1
+_MEASURED_EVERY = 10
+
+
+@dataclass
+class Run:
+    """What was measured: seconds from a question to its answer, in order; and megabytes of the bot."""
+
+    seconds: list[float] = field(default_factory=list)
+    megabytes: list[float] = field(default_factory=list)
+
+
+class Askers:
+    """People of so many chats, who ask `questions` in all."""
+
+    def __init__(self, server: BotApiServer, pid: int, questions: int) -> None:
+        self._server = server
+        self._pid = pid
+        self._left = questions
+        self._measured = max(1, questions // _MEASURED_EVERY)
+        self._questions = cycle(_seed_questions())
+        self._waiting: dict[int, asyncio.Future[None]] = {}
+        self.run = Run()
+
+    async def ask(self, chats: int) -> None:
+        """Have them ask, until all is answered."""
+        watching = asyncio.create_task(self._watch())
+        await asyncio.gather(*(self._chat(1000 + number) for number in range(chats)))
+        watching.cancel()
+
+    async def flood(self, a_second: int) -> None:
+        """One user's messages, until cancelled."""
+        while True:
+            self._server.inject(*[_message(_FLOODER, "تركيا")] * (a_second // 10))
+            await asyncio.sleep(0.1)
+
+    async def _chat(self, chat: int) -> None:
+        while self._left > 0:
+            self._left -= 1
+            self._waiting[chat] = asyncio.get_running_loop().create_future()
+            begun = time.perf_counter()
+            self._server.inject(_message(chat, next(self._questions)))
+            await self._waiting[chat]
+            self.run.seconds.append(time.perf_counter() - begun)
+            if len(self.run.seconds) % self._measured == 0:
+                self.run.megabytes.append(_megabytes(self._pid))
+
+    async def _watch(self) -> None:
+        """See replies come; what the server remembers of them is thrown away."""
+        state = self._server.bots.chosen(None)
+        while True:
+            state.done.clear()
+            for call in state.sent:
+                waiting = self._waiting.get(call["parameters"].get("chat_id", 0))
+                if waiting and not waiting.done() and call["method"] == "sendMessage" and "result" in call:
+                    waiting.set_result(None)
+            state.sent[:] = [call for call in state.sent if "result" not in call and "error" not in call]
+            if len(state.messages) > 10_000:
+                state.messages.clear()
+            await state.done.wait()
+
+
+def _message(chat: int, text: str) -> Json:
+    return {"message": {"from": {"id": chat, "first_name": "ليلى"}, "text": text}}
+
+
+def _seed_questions() -> list[str]:
+    table = (_ROOT / "tests/data/seed_questions.tsv").read_text("utf-8").splitlines()[1:]
+    return [line.partition("\t")[0] for line in table]
+
+
+def _megabytes(pid: int) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _processor(pid: int) -> float:
+    """Seconds of the processor that a process has had."""
+    fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+async def _measure(questions: int, chats: int, a_second: int) -> None:
+    env = {"IQTIBAS_MESSAGES_PER_SECOND": "100000"}
+    if a_second:
+        # The limits are what protects the others.
+        env |= {"IQTIBAS_USER_RATE": "20", "IQTIBAS_CHAT_RATE": "0"}
+    with tempfile.TemporaryDirectory() as folder:
+        async with BotApiServer() as server:
+            with BotProcess(server.base_url, Path(folder), env=env, level="WARNING") as bot:
+                askers = Askers(server, bot.pid, questions)
+                await Askers(server, bot.pid, 5 * chats).ask(chats)
+                flooding = asyncio.create_task(askers.flood(a_second)) if a_second else None
+                before = time.perf_counter(), _processor(bot.pid), _processor(os.getpid())
+                await askers.ask(chats)
+                after = time.perf_counter(), _processor(bot.pid), _processor(os.getpid())
+                if flooding:
+                    flooding.cancel()
+                _tell(askers.run, *(end - start for start, end in zip(before, after, strict=True)))
+
+
+def _tell(run: Run, wall: float, bot: float, server: float) -> None:
+    answered = len(run.seconds)
+    share = quantiles(run.seconds, n=100)
+    bots, servers = bot / answered * 1000, server / answered * 1000
+    p50, p95, p99 = (share[place] * 1000 for place in (49, 94, 98))
+    print(f"{answered} questions in {wall:.1f} s: {answered / wall:.0f} a second")
+    print(f"from question to answer: p50 {p50:.0f} ms, p95 {p95:.0f} ms, p99 {p99:.0f} ms")
+    print(f"processor for a question: bot {bots:.2f} ms, server and askers {servers:.2f} ms")
+    print(f"with a core each: {1000 / max(bots, servers):.0f} a second; both had {(bot + server) / wall:.2f}")
+    print(f"the bot's memory: {', '.join(f'{each:.0f}' for each in run.megabytes)} MB")
+
+
+def main() -> None:
+    """Measure and tell."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.telegram", description="Questions a second.")
+    parser.add_argument("--questions", type=int, default=3000)
+    parser.add_argument("--chats", type=int, default=30)
+    parser.add_argument("--flood", type=int, default=0, metavar="A_SECOND")
+    options = parser.parse_args()
+    asyncio.run(_measure(options.questions, options.chats, options.flood))
+
+
+if __name__ == "__main__":
+    main()
