@@ -19,7 +19,9 @@ from bot.commands.failures import told
     "--base-url", "telegram_base_url", metavar="URL", help="The Bot API server; else TELEGRAM_BASE_URL."
 )
 @click.option(
-    "--webhook-url", metavar="URL", help="Where Telegram posts updates, not polled then; else IQTIBAS_WEBHOOK_URL."
+    "--webhook-url",
+    metavar="URL",
+    help="Where Telegram posts updates, not polled then; else IQTIBAS_WEBHOOK_URL.",
 )
 @click.option("--check", "checking", is_flag=True, help="Look whether all is ready, and say what to mend.")
 def telegram(*, checking: bool, **chosen: str | bool | None) -> int:
