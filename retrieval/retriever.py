@@ -138,6 +138,10 @@ class Retriever:
         """How many documents and paragraphs a question is asked of."""
         return self._holdings.searched
 
+    def document(self, path: str) -> Document | None:
+        """The document of a path, if there is one."""
+        return self._holdings.document(path)
+
     def close(self) -> None:
         """Let go of files; nothing can be asked any more."""
         self._holdings.close()

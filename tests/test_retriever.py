@@ -71,6 +71,12 @@ def test_context_gives_the_neighbours_in_order(retriever: Retriever) -> None:
     assert list(retriever.context(paragraphs[0], before=3, after=1)) == paragraphs[:2]
 
 
+def test_a_document_is_found_by_its_path(retriever: Retriever) -> None:
+    first = retriever.documents[0]
+    assert retriever.document(first.source.path) == first
+    assert retriever.document("nowhere.txt") is None
+
+
 def test_context_of_a_foreign_paragraph_is_refused(retriever: Retriever) -> None:
     with pytest.raises(KeyError):
         retriever.context(Paragraph("نص", 0, 2, Source("elsewhere.txt"), ""))

@@ -157,10 +157,6 @@ thanks = Thank you, noted.
 as-file = The context is too long for a message. Here it is as a file.
 linked = The quotation in its context:
 link-gone = This quotation is no longer in the documents that you may read. Its document may have been changed or removed.
-why = Why these quotations?
-why-words = Words of your question in quotation { $rank }: { $words }
-why-meaning = Quotation { $rank } is near to your question in meaning, and has none of its words.
-why-confidence = My confidence that the answer is in them: { $percent }%
 
 ## Who is answered, and how fast
 

@@ -17,10 +17,10 @@ from bot.telegram.asking.permalinks import follow
 from bot.telegram.asking.question import Question
 from bot.telegram.asking.record import Asked
 from bot.telegram.asking.typing import typing
-from bot.telegram.asking.why import why
 from bot.telegram.notes import note
 from bot.telegram.sending import acknowledge, edit, reply, send_file, turn
 from bot.texts import say
+from bot.why import explained
 from retrieval import QuestionError
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Answering:
         elif pressed.act == Act.WHY:
             answer = await asyncio.to_thread(retriever.ask, question.words, PER_PAGE, skipped(pressed.rest))
             back = of_why(pressed.rest, self._buttons, question, language)
-            await turn(query, render(why(answer, language))[0], back)
+            await turn(query, render(explained(answer, language))[0], back)
         elif pressed.act == Act.OPEN:
             await self._open(pressed, retriever)
 

@@ -10,19 +10,17 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
-from retrieval import Paragraph, Quote, Source, Span
+from retrieval import Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.telegram.database import Database
-    from retrieval import Retriever
+    from retrieval import Paragraph, Retriever
 
 PREFIX = "q_"
 """What the payload of a quotation's deep link begins with."""
 _ID = 16
-_ALL = 1 << 30
-"""More paragraphs than a document has."""
 
 
 class Permalinks:
@@ -53,10 +51,8 @@ def follow(retriever: Retriever, path: str, start: int, digest: bytes) -> Quote 
 
     Reads from the disk, so call it in a thread.
     """
-    try:
-        paragraphs = retriever.context(Paragraph("", 0, 0, Source(path), ""), before=0, after=_ALL)
-    except KeyError:
-        return None
+    document = retriever.document(path)
+    paragraphs = document.quotable() if document else []
     same = [paragraph for paragraph in paragraphs if _digest(paragraph) == digest]
     if not same:
         return None

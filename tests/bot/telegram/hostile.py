@@ -18,10 +18,10 @@ from bot.render.telegram import render
 from bot.telegram import guide
 from bot.telegram.asking.context import context
 from bot.telegram.asking.pages import page
-from bot.telegram.asking.why import why
 from bot.telegram.notes import note
 from bot.telegram.owning.statistics import Often, Statistics, compose_statistics
 from bot.texts import Language
+from bot.why import explained
 from retrieval import Document, QuestionError, Retriever, Source, Span
 from tests.botapi.errors import ApiError
 from tests.botapi.messages import send_message
@@ -140,7 +140,7 @@ def shown(text: str) -> Iterator[tuple[str, Counter[str]]]:
         opened = context(retriever, quote, language)
         yield opened.text, Counter() if opened.file else quotation
         notes = [
-            *render(why(retriever.ask(_QUESTION), language)),
+            *render(explained(retriever.ask(_QUESTION), language)),
             *render(compose_sources(retriever.documents, retriever.searched, language)),
             *render(guide.unknown(text, language)),
             *note(language, "upload-read", name=text, paragraphs=1, characters=2),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from bot.render.excerpt import units
@@ -13,12 +15,14 @@ from retrieval import Document, Retriever, Source, Span
 
 QUESTION = "المنحة الدراسية"
 SENTENCE = "أعلنت الجامعة عن المنحة الدراسية الجديدة لطلابها."
-FILLING = "وحضر الحفل جمع من الأساتذة والطلاب والضيوف. "
+WORDS = "حضر الحفل جمع من الأساتذة والطلاب والضيوف وتحدث فيه رئيس المجلس عن خطة البناء وموازنة العام وأسعار القمح".split()
 
 
 def paragraph(number: int, length: int) -> str:
     """A paragraph of about `length` characters that names the question's words, unlike any other."""
-    return f"{SENTENCE} الدورة رقم {number}. " + FILLING * ((length - len(SENTENCE)) // len(FILLING))
+    chance = random.Random(number)  # noqa: S311
+    filling = " ".join(chance.choice(WORDS) for _ in range(length))
+    return f"{SENTENCE} الدورة رقم {number}. {filling}"[:length] + "."
 
 
 def library(*paragraphs: str) -> Retriever:
