@@ -37,6 +37,7 @@ soak: $(READY)  ## what an index, its reading and the bot promise, at length: ho
 	$(BIN)/python -m tests.index.parity $(DATA)
 	$(BIN)/python -m tests.index.flips
 	$(BIN)/python -m tests.reading.mutations 5000
+	$(BIN)/python -m tests.bot.telegram.hostile 5000
 	$(BIN)/python -m tests.bot.telegram.kills 100
 	$(BIN)/python -m tests.bot.telegram.kills 100 --webhook
 

@@ -229,6 +229,7 @@ upload-format = I don't read files of this kind. I read: { $formats }
 upload-size = This file is larger than I take. At most { $limit } megabytes.
 upload-without-text = There is no text to read in this file, so I didn't add it.
 upload-undecodable = I couldn't tell how the text of this file is encoded, so I didn't add it. Save it as UTF-8 and send it again.
+upload-too-costly = Reading this file costs more than I allow, so I didn't add it.
 upload-unreadable = I couldn't read this file, so I didn't add it. It may be damaged, or locked by a password.
 upload-no-folder = I don't know where documents belong. Set IQTIBAS_SOURCE to their folder and start me again.
 upload-not-stored = I couldn't store this file. The reason: { $reason }

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from bot.visible import visible_line
-from retrieval import FORMATS, Document, FileUndecodable, FileWithoutText, FolderEmpty, Retriever
+from retrieval import FORMATS, Document, FileError, FileTooCostly, FileUndecodable, FileWithoutText, read_file
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,9 +22,10 @@ FOLDER = "uploads"
 """Where they are kept, within the folder of the documents."""
 _NAME = 100
 """Letters of the longest name kept."""
-_REASONS: dict[type[BaseException | None], str] = {
+_REASONS: dict[type[FileError], str] = {
     FileWithoutText: "upload-without-text",
     FileUndecodable: "upload-undecodable",
+    FileTooCostly: "upload-too-costly",
 }
 
 
@@ -117,7 +118,7 @@ def _store(folder: Path, name: str, content: bytes) -> tuple[Path, tuple[Documen
         with tempfile.TemporaryDirectory(prefix=".", dir=folder) as apart:
             waiting = Path(apart, name)
             waiting.write_bytes(content)
-            documents = _read(Path(apart))
+            documents = _read(waiting)
             path = _free(folder, name, content)
             waiting.replace(path)
     except OSError as error:
@@ -125,11 +126,11 @@ def _store(folder: Path, name: str, content: bytes) -> tuple[Path, tuple[Documen
     return path, documents
 
 
-def _read(folder: Path) -> tuple[Document, ...]:
+def _read(path: Path) -> tuple[Document, ...]:
     try:
-        return tuple(Retriever.from_folder(folder).documents)
-    except FolderEmpty as error:
-        raise Refused(_REASONS.get(type(error.__cause__), "upload-unreadable")) from error
+        return tuple(read_file(path).documents)
+    except FileError as error:
+        raise Refused(_REASONS.get(type(error), "upload-unreadable")) from error
 
 
 def _free(folder: Path, name: str, content: bytes) -> Path:
