@@ -24,7 +24,7 @@ from retrieval.evaluation import EvaluationSet, read_set
 from retrieval.evaluation.evaluate import collect
 from retrieval.ranking.candidates import Candidates
 from retrieval.ranking.expansion import understand
-from retrieval.ranking.near_copies import CONTAINED, shingles
+from retrieval.ranking.near_copies import CONTAINED, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,16 +86,15 @@ def of_set(own: EvaluationSet, other: EvaluationSet) -> dict[str, Asked]:
     """The own questions, the near misses and the foreign questions of a set."""
     collection = collect(own.paragraphs)
     keys = {paragraph.source.path: key for key, paragraph in enumerate(own.paragraphs)}
-    pieces = [shingles(collection[key].words.tolist()) for key in range(len(collection))]
+    table = shared([collection[key].words for key in range(len(collection))])
+    sizes = table.diagonal()
+    alike = table >= CONTAINED * np.minimum(sizes[:, None], sizes)
 
     def less(question: str) -> Without:
         right = {keys[path] for path in own.relevance[question]}
-        copies = {
-            key
-            for key, piece in enumerate(pieces)
-            if any(len(piece & pieces[k]) >= CONTAINED * min(len(piece), len(pieces[k])) for k in right)
-        }
-        return Without(collection, right | copies)
+        return Without(
+            collection, right | {int(key) for key in np.flatnonzero(alike[list(right)].any(axis=0))}
+        )
 
     return {
         "own": asked((text, collection) for text in own.questions.values()),

@@ -19,7 +19,7 @@ from retrieval.answering.stated import Stated, stated
 from retrieval.arabic.asked_time import asked_time
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
-from retrieval.ranking.near_copies import shingles, shorter_first
+from retrieval.ranking.near_copies import copies, shared, shorter_first
 from retrieval.ranking.query import holds
 from retrieval.ranking.search import Ranked, rank
 from retrieval.ranking.weights import CANDIDATES
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from retrieval.arabic.questions import Kind
     from retrieval.model import DatedWords, Paragraph, Period, Span, Why
     from retrieval.ranking.collection import Collection
-    from retrieval.ranking.near_copies import Shingles
     from retrieval.ranking.query import Phrase, Query
     from retrieval.ranking.reranker import Reranker
 
@@ -65,7 +64,6 @@ class Findings:
         self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
         self._readings: dict[int, Reading] = {}
         self._answers: dict[int, Span] = {}
-        self._shingles: dict[int, Shingles] = {}
         found = rank(query, collection, max(self._wanted(query, limit), reranker.depth if reranker else 0))
         self._top_score = found[0].score if found else 0.0
         if reranker:
@@ -122,11 +120,9 @@ class Findings:
         """The paragraph itself."""
         return self._collection[ranked.key].paragraph
 
-    def shingles(self, ranked: Ranked) -> Shingles:
-        """The runs of its words, by which near-copies are known."""
-        if ranked.key not in self._shingles:
-            self._shingles[ranked.key] = shingles(self._collection[ranked.key].words.tolist())
-        return self._shingles[ranked.key]
+    def copies(self, found: Sequence[Ranked]) -> list[int]:
+        """For each of ranked paragraphs the place of the first that it is a near-copy of, or its own."""
+        return copies(shared([self._collection[each.key].words for each in found]))
 
     def figures(self, ranked: Ranked) -> frozenset[str]:
         """The numbers in it, in one script."""
@@ -194,9 +190,9 @@ class Findings:
 
     def _shorter_first(self, found: list[Ranked]) -> list[Ranked]:
         first, rest = found[:_NEAR_COPIES_AMONG], found[_NEAR_COPIES_AMONG:]
-        lengths = [len(self._collection[each.key].words) for each in first]
+        texts = [self._collection[each.key].words for each in first]
         covered = [each.covered for each in first]
-        order = shorter_first(lengths, covered, lambda place: self.shingles(first[place]))
+        order = shorter_first(shared(texts), list(map(len, texts)), covered)
         return [first[place] for place in order] + rest
 
 

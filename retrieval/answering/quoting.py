@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from retrieval.answering.agreement import parallel
 from retrieval.model import Place, Quote
-from retrieval.ranking.near_copies import copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +73,7 @@ class Quoting:
         One that gives other figures is no copy: it may correct the first.
         """
         kept: list[Ranked] = []
-        firsts = copies([self._findings.shingles(each) for each in found])
+        firsts = self._findings.copies(found)
         for each, first in zip(found, (found[place] for place in firsts), strict=True):
             if each is not first and self._is_copy(each, first):
                 self._also.setdefault(first.key, []).append(self._findings.paragraph(each))

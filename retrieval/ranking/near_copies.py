@@ -1,4 +1,4 @@
-"""Of near-copies, the shorter goes first, unless the longer covers more of the question.
+"""Near-copies among ranked paragraphs: which of them hold each other, which goes first, which are shown once.
 
 News agencies' texts, encyclopaedias and collections of traditions hold the same passage several times, with
 more or less around it. BM25 lets whichever repeats the question's words more often win; a reader is served
@@ -7,76 +7,99 @@ by the one that says as much in fewer words.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-Shingles = frozenset[tuple[Hashable, ...]]
-"""The runs of words of a text."""
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.intp]
+    Words = NDArray[np.integer[Any]]
 
 _SHINGLE = 3
 """Words to a piece that is compared: Broder, "On the resemblance and containment of documents" (1997)."""
+_MIXER = np.uint64(0x9E3779B97F4A7C15)
+"""2 to the 64th over the golden ratio: it spreads numbers, so that hardly two runs of words get the same."""
 CONTAINED = 0.8
 """Share of a paragraph's shingles that a longer one must hold to be its near-copy."""
 AS_MUCH = 0.95
 """Share of the longer one's coverage of the question that the shorter must reach to go first."""
 
 
-def shingles(words: Sequence[Hashable]) -> Shingles:
-    """Every run of three words; all of a shorter text.
+def shared(texts: Sequence[Words]) -> Ints:
+    """How many different runs of three words each two of some texts share; each with itself: how many it has.
 
-    >>> sorted(shingles(["a", "b", "c", "d"]))
-    [('a', 'b', 'c'), ('b', 'c', 'd')]
+    texts: as word numbers, 0 or greater; a text of fewer words is one run
+
+    >>> shared([np.array([1, 2, 3, 4]), np.array([2, 3, 4]), np.array([7])]).tolist()
+    [[2, 1, 0], [1, 1, 0], [0, 0, 1]]
     """
-    if len(words) < _SHINGLE:
-        return frozenset([tuple(words)])
-    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
+    runs, owner = _runs(texts)
+    _, run = np.unique(runs, return_inverse=True)
+    pairs = np.sort(owner * len(runs) + run)  # sorted and cut: much faster here than np.unique
+    owner, run = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], max(1, len(runs)))
+    common = np.bincount(run)[run] > 1
+    column = np.cumsum(np.bincount(run[common], minlength=len(runs)) > 0) - 1
+    held = np.zeros((len(texts), int(column[-1]) + 1 if len(column) else 0), dtype=np.float32)
+    held[owner[common], column[run[common]]] = 1
+    table = (held @ held.T).astype(np.intp)
+    np.fill_diagonal(table, np.bincount(owner, minlength=len(texts)))
+    return table
 
 
-def copies(texts: Sequence[Shingles]) -> list[int]:
+def copies(table: Ints) -> list[int]:
     """For each of ranked paragraphs the place of the first that it is a copy of, or its own.
 
+    table: see `shared`
     Copies hold each other but for a fifth; a passage within a long text is no copy of it.
 
-    >>> text, other = shingles("قال الوزير اليوم ان زيارته غدا".split()), shingles("نفى الوزير".split())
-    >>> copies([text, other, text])
+    >>> copies(shared([np.arange(9), np.arange(20, 24), np.arange(8)]))
     [0, 1, 0]
     """
+    sizes = table.diagonal()
+    alike = table >= CONTAINED * np.maximum(sizes[:, None], sizes)
     firsts: list[int] = []
-    for place, own in enumerate(texts):
-        alike = (first for first in dict.fromkeys(firsts) if _are_copies(own, texts[first]))
-        firsts.append(next(alike, place))
+    for place, row in enumerate(alike):
+        firsts.append(next((int(at) for at in np.flatnonzero(row[:place]) if firsts[at] == at), place))
     return firsts
 
 
-def shorter_first(
-    lengths: Sequence[int], coverage: Sequence[float], pieces: Callable[[int], Shingles]
-) -> list[int]:
+def shorter_first(table: Ints, lengths: Sequence[int], coverage: Sequence[float]) -> list[int]:
     """A new order for ranked paragraphs, best first: places in the old one.
 
+    table: see `shared`
     lengths: words of each paragraph; coverage: how much of the question each covers, repetition aside
-    pieces: place -> the paragraph's shingles, asked for where it may go up or down
 
-    >>> long, short = "قال الوزير اليوم ان زيارته غدا".split(), "قال الوزير اليوم ان".split()
-    >>> pieces = [shingles(long), shingles(short)].__getitem__
-    >>> shorter_first([6, 4], [3.0, 3.0], pieces), shorter_first([6, 4], [3.0, 2.0], pieces)
+    >>> table = shared([np.arange(6), np.arange(4)])
+    >>> shorter_first(table, [6, 4], [3.0, 3.0]), shorter_first(table, [6, 4], [3.0, 2.0])
     ([1, 0], [0, 1])
     """
     order = list(range(len(lengths)))
+    held = table >= CONTAINED * table.diagonal()
     for above, below in combinations(range(len(lengths)), 2):
-        if lengths[below] >= lengths[above] or coverage[below] < AS_MUCH * coverage[above]:
+        if not held[above, below] or lengths[below] >= lengths[above]:
             continue
-        if len(pieces(below) & pieces(above)) < CONTAINED * len(pieces(below)):
-            continue
-        if order.index(above) < order.index(below):
+        if coverage[below] >= AS_MUCH * coverage[above] and order.index(above) < order.index(below):
             order.remove(below)
             order.insert(order.index(above), below)
     return order
 
 
-def _are_copies(one: Shingles, other: Shingles) -> bool:
-    least = CONTAINED * max(len(one), len(other))
-    return min(len(one), len(other)) >= least and len(one & other) >= least
+def _runs(texts: Sequence[Words]) -> tuple[NDArray[np.uint64], Ints]:
+    """Every run of three words as one number, and the text it stands in."""
+    lengths = np.array([len(text) for text in texts], dtype=np.intp)
+    ends = np.cumsum(np.maximum(lengths, _SHINGLE))
+    starts = ends - np.maximum(lengths, _SHINGLE)
+    owner = np.repeat(np.arange(len(texts)), ends - starts)
+    words = np.zeros(len(owner), dtype=np.uint64)  # a short text is filled up with 0, which is no word below
+    place = np.arange(lengths.sum()) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
+    words[place] = np.concatenate([np.empty(0, dtype=np.intp), *texts], dtype=np.intp) + 1
+    first = np.flatnonzero(owner[: 1 - _SHINGLE] == owner[_SHINGLE - 1 :])
+    runs = np.zeros(len(first), dtype=np.uint64)
+    for step in range(_SHINGLE):
+        runs = (runs ^ (runs >> np.uint64(29))) * _MIXER + words[first + step]
+    return runs, owner[first]
