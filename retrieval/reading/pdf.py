@@ -42,7 +42,7 @@ def extract(data: bytes, name: str) -> Extracted:
         raise FileDamaged(name, "it is no PDF; give it the suffix of what it is")
     try:
         return _taken_apart(data, name)
-    except (FileUnreadable, FileWithoutText):
+    except (FileUnreadable, FileWithoutText, MemoryError):
         raise
     except PDFPasswordIncorrect:
         raise FileUnreadable(name, "it is locked with a password; save it without one") from None
@@ -63,6 +63,8 @@ def _taken_apart(data: bytes, name: str) -> Extracted:
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         try:
             interpreter.process_page(page)
+        except MemoryError:
+            raise
         except Exception as error:  # noqa: BLE001 - the other pages are still read
             lost.append(Dropped(f"page {number}", f"it is damaged ({type(error).__name__})"))
             continue
@@ -96,6 +98,8 @@ def _handed_out(data: bytes, name: str) -> Extracted:
     """The text of a PDF as pypdf hands it out, page by page."""
     try:
         texts = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    except MemoryError:
+        raise
     except Exception as error:
         raise FileDamaged(name, f"it is damaged ({type(error).__name__}); make it anew") from error
     text = ""
