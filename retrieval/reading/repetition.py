@@ -29,6 +29,8 @@ MANY, SHARE = 5, 0.1
 """So many documents, and this share of their folder's, have to hold a block for it to be furniture."""
 _WORDS = range(5, 61)
 """Words of such a block; a shorter one may be a formula («رواه البخاري»), a longer one is a text."""
+_LEFT = 0.5
+"""Share of what may be quoted that must be left: where most of it is repeated, it is not furniture."""
 _LABEL_WORDS = 3
 _NUMBER = re.compile(r"\d+")
 
@@ -95,7 +97,7 @@ def _repeated(texts: Sequence[_Text]) -> frozenset[str]:
 
 
 def _cut(text: _Text, repeated: frozenset[str]) -> Document:
-    """The document from its first quotable line that isn't repeated to the last; whole if there is none."""
+    """The document from its first quotable line that isn't repeated to the last; whole if little is left."""
     if repeated.isdisjoint(text.wordings):
         return text.document
     spans = text.document.paragraphs
@@ -109,4 +111,7 @@ def _cut(text: _Text, repeated: frozenset[str]) -> Document:
         return text.document
     start, end = staying[0].start, staying[-1].end
     clipped = (Span(max(span.start, start), min(span.end, end)) for span in spans)
-    return replace(text.document, paragraphs=tuple(span for span in clipped if span.start < span.end))
+    left = tuple(span for span in clipped if span.start < span.end)
+    if sum(map(len, left)) < _LEFT * sum(map(len, spans)):
+        return text.document
+    return replace(text.document, paragraphs=left)

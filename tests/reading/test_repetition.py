@@ -40,7 +40,7 @@ GONE: list[tuple[str, Make, list[str]]] = [
     ("below the article", lambda story: f"{story}\n\n{SECOND} {story}\n\n{DISCLAIMER}", [DISCLAIMER]),
     (
         "above and below it",
-        lambda story: f"{DISCLAIMER}.\n\n{story}\n\n{PITCH[17:]}",
+        lambda story: f"{DISCLAIMER}.\n\n{story}\n\n{SECOND} {story}\n\n{PITCH[17:]}",
         [DISCLAIMER, PITCH[17:]],
     ),
     (
@@ -81,6 +81,7 @@ KEPT: list[tuple[str, list[str]]] = [
         [f"{story}\n\n{DISCLAIMER if number < 4 else SECOND[:30]}" for number, story in enumerate(STORIES)],
     ),
     ("nothing else", [DISCLAIMER] * 8),
+    ("most of the text", [f"{PITCH}\n\n{story}\n\n{DISCLAIMER} {PITCH}" for story in STORIES]),
 ]
 
 
