@@ -13,6 +13,18 @@ from __future__ import annotations
 
 from retrieval.answering.confidence import SILENT_BELOW
 from retrieval.answering.follow_up import FollowUp, follow_up
+from retrieval.answers import (
+    Answer,
+    Borne,
+    DatedWords,
+    Difference,
+    How,
+    Parallel,
+    Place,
+    Quote,
+    Status,
+    Why,
+)
 from retrieval.citation import attribution
 from retrieval.errors import (
     EmptyQuestion,
@@ -39,24 +51,14 @@ from retrieval.errors import (
 )
 from retrieval.index.results import Synced, Verified
 from retrieval.model import (
-    Answer,
-    Borne,
-    DatedWords,
-    Difference,
     Document,
-    How,
     Mark,
     Paragraph,
-    Parallel,
     Passage,
     Period,
-    Place,
-    Quote,
     Searched,
     Source,
     Span,
-    Status,
-    Why,
 )
 from retrieval.ranking.dense import DenseReranker
 from retrieval.reading.document import Contents, Reading

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
 
+    from retrieval.answers import Answer
     from retrieval.errors import FileError
     from retrieval.holdings import Holdings
-    from retrieval.model import Answer, Document, Paragraph, Passage, Searched
+    from retrieval.model import Document, Paragraph, Passage, Searched
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
     from retrieval.ranking.reranker import Reranker

@@ -10,13 +10,14 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from retrieval.answering.confidence import MEASURED
+from retrieval.answers import Difference, Parallel
 from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.names import may_be_name, variants
 from retrieval.arabic.quantities import quantity
 from retrieval.arabic.questions import Kind
 from retrieval.arabic.stem import stem
 from retrieval.arabic.stopwords import is_stop_word
-from retrieval.model import Difference, Parallel, Span
+from retrieval.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from retrieval.answering.confidence import NEAR_FROM
 from retrieval.answering.findings import Findings
 from retrieval.answering.quoting import Quoting
-from retrieval.model import Answer, Searched, Status
+from retrieval.answers import Answer, Status
 
 if TYPE_CHECKING:
     from retrieval.answering.stories import Stories
-    from retrieval.model import Passage
+    from retrieval.model import Passage, Searched
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
     from retrieval.ranking.reranker import Reranker

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from retrieval.answers import DatedWords
 from retrieval.arabic.analyzer import FIELDS
 from retrieval.arabic.calendar import find_periods, find_relative
 from retrieval.arabic.questions import Kind
-from retrieval.model import DatedWords, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from retrieval.answering.evidence import Evidence
     from retrieval.answering.inquiry import Inquiry
     from retrieval.arabic.asked_time import AskedTime
-    from retrieval.model import Paragraph, Period
+    from retrieval.model import Paragraph, Period, Span
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.search import Ranked
 

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from retrieval.answers import DatedWords, Why
     from retrieval.arabic.questions import Kind
-    from retrieval.model import DatedWords, Paragraph, Period, Span, Why
+    from retrieval.model import Paragraph, Period, Span
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Phrase, Query
     from retrieval.ranking.reranker import Reranker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answering.agreement import parallel
-from retrieval.model import Place, Quote
+from retrieval.answers import Place, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from retrieval.answering.findings import Findings
     from retrieval.answering.stated import Stated
     from retrieval.answering.stories import Stories
-    from retrieval.model import Paragraph, Parallel
+    from retrieval.answers import Parallel
+    from retrieval.model import Paragraph
     from retrieval.ranking.search import Ranked
 
 QUOTABLE = 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.model import Borne, How, Why
+from retrieval.answers import Borne, How, Why
 from retrieval.ranking.matching import likeness
 
 if TYPE_CHECKING:
