@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -12,6 +12,22 @@ from retrieval import Retriever
 from tests.index.corpus import document
 
 WORDS = "الحكومة أعلنت الميزانية الجديدة"
+BEFORE = (
+    "هطلت أمطار غزيرة على المدينة صباح أمس",
+    "أغلق الميناء أبوابه بسبب الرياح",
+    "افتتح المتحف جناحا للخط العربي",
+    "ازدحمت الطرق المؤدية إلى الجسر القديم",
+    "عاد الصيادون بمراكبهم قبل الفجر",
+    "زرع المتطوعون أشجار الزيتون حول القرية",
+)
+AFTER = (
+    "فاز الفريق الضيف في الدقيقة الأخيرة",
+    "اختتمت الجامعة أسبوعها الثقافي",
+    "ارتفعت أسعار القمح في الأسواق",
+    "نشرت الصحيفة رواية على حلقات",
+    "وصلت القافلة الطبية إلى الجبال",
+    "تأجل عرض المسرحية إلى الخريف",
+)
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +36,9 @@ def retriever(tmp_path_factory: pytest.TempPathFactory) -> Retriever:
     folder = tmp_path_factory.mktemp("documents")
     for number in range(6):
         Path(folder, f"{number}.txt").write_text(
-            f"هطلت أمطار غزيرة على مدينة رقمها {number} صباح أمس الباكر.\n\n"
+            f"{BEFORE[number]}.\n\n"
             f"{WORDS} في الإقليم {number} بعد نقاش طويل بين أعضاء اللجنة {number * 7}.\n\n"
-            f"فاز الفريق الضيف بالمباراة رقم {number} في الدقيقة الأخيرة.\n",
+            f"{AFTER[number]}.\n",
             "utf-8",
         )
     return Retriever.from_folder(folder)
@@ -54,7 +70,9 @@ def test_an_opened_quotation_stands_between_its_neighbours(conversation: Convers
     first, *_ = quoted(conversation.reply(WORDS))
     (opened,) = quoted(conversation.reply("/open 1"))
     before, middle, after = opened.text.split("\n\n")
-    assert (before[:5], middle, after[:5]) == ("هطلت ", first.text, "فاز ا")
+    place = int(PurePath(first.path).stem)
+    assert (before.rstrip("."), middle) == (BEFORE[place], first.text)
+    assert after.rstrip(".") == AFTER[place]
     assert WORDS in opened.answer.of(opened.text)
 
 
