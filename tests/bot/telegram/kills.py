@@ -34,6 +34,8 @@ Inbox.waiting = nothing
 sys.exit(run(["telegram", *sys.argv[1:]]))
 """
 _USERS = 30
+# Questions that wait at each start: what a chat may have waiting is capped, and that is another promise.
+_WAITING = 60
 _QUESTIONS = ("تركيا", "كم استمر اجتماع أردوغان وبايدن؟", "من هو كالن؟", "منظومة أس 400", "/help")
 _LONGEST = 120.0
 _SILENCE = 20.0
@@ -62,7 +64,7 @@ def kill_bots(folder: Path, kills: int, *, webhook: bool = False, naive: bool = 
     users, starts, asked = [new_id() for _ in range(_USERS)], list[float](), 0
     with Telegram() as server:
         for kill in range(kills + 1):
-            asked += _ask(server, users, chance)
+            asked += _ask(server, users, _WAITING - (asked - _answered(server)), chance)
             starts.append(time.time())
             with BotProcess(server.base_url, folder, command=command, env=env) as bot:
                 if kill < kills:
@@ -74,16 +76,12 @@ def kill_bots(folder: Path, kills: int, *, webhook: bool = False, naive: bool = 
         return _harm(_replies(server), asked, starts)
 
 
-def _ask(server: Telegram, users: list[int], chance: random.Random) -> int:
-    """One to three questions of each user; how many."""
-    messages = [
-        {"from": {"id": user}, "text": chance.choice(_QUESTIONS)}
-        for user in users
-        for _ in range(chance.randint(1, 3))
-    ]
-    chance.shuffle(messages)
-    server.send(*messages)
-    return len(messages)
+def _ask(server: Telegram, users: list[int], count: int, chance: random.Random) -> int:
+    """So many questions of any users; how many."""
+    server.send(
+        *({"from": {"id": chance.choice(users)}, "text": chance.choice(_QUESTIONS)} for _ in range(count))
+    )
+    return max(0, count)
 
 
 def _replies(server: Telegram) -> list[Json]:
@@ -101,9 +99,13 @@ def _wait_quiet(server: Telegram, asked: int) -> None:
     answered, since = -1, time.monotonic()
     while answered < asked and time.monotonic() - since < _SILENCE:
         time.sleep(0.1)
-        now = len({_question(reply) for reply in _replies(server)})
+        now = _answered(server)
         if now > answered:
             answered, since = now, time.monotonic()
+
+
+def _answered(server: Telegram) -> int:
+    return len({_question(reply) for reply in _replies(server)})
 
 
 def _question(reply: Json) -> int:
