@@ -52,6 +52,9 @@ class Routes:
             return _done(await call(bot, request.match_info["method"], await _sent_parameters(request)))
         except ApiError as error:
             return _failed(error)
+        except ConnectionResetError:
+            # A client that was killed while it sent.
+            return web.Response()
         except Dropped:
             if request.transport:
                 request.transport.abort()
