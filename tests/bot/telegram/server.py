@@ -130,7 +130,7 @@ class Telegram:
         return [
             each
             for each in calls
-            if each["method"] in _SHOWING and each["parameters"]["chat_id"] == chat and "result" in each
+            if each["method"] in _SHOWING and each["parameters"].get("chat_id") == chat and "result" in each
         ]
 
     def wait_shown(self, chat: int, number: int = 1) -> list[Json]:
