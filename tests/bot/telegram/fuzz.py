@@ -99,14 +99,13 @@ def fuzz(folder: Path, count: int, seed: int) -> dict[str, int]:
             for _ in range(min(100, count - place)):
                 server.inject(fuzzed(chance))
             time.sleep(0.2)
-        bot.wait_logged("answering as")
-        deadline = time.monotonic() + 60 + count / 10
-        while "waiting" in (ended := _ended(folder)) and time.monotonic() < deadline:
-            time.sleep(0.5)
         server.send({"from": {"id": user}, "text": "/help"})
-        server.wait_shown(user)
+        deadline = time.monotonic() + 60 + count / 10
+        while not server.shown(user) and time.monotonic() < deadline:
+            time.sleep(0.5)
         assert bot.stop() == 0, bot.log
-    return ended
+        assert server.shown(user), "the bot doesn't answer any more"
+    return _ended(folder)
 
 
 def _ended(folder: Path) -> dict[str, int]:
