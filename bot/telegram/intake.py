@@ -68,11 +68,15 @@ class Intake:
 
     async def _handle(self, received: Received) -> None:
         current.set(received)
-        if received.begun < _SUSPECT:
-            await self._process(received)
-        else:
-            async with self._suspects:
+        try:
+            if received.begun < _SUSPECT:
                 await self._process(received)
+            else:
+                async with self._suspects:
+                    await self._process(received)
+        except Exception as error:  # noqa: BLE001  of the inbox or the chats; handlers have their own
+            _log.exception("an update couldn't be handled")
+            received.problem = type(error).__name__
         self._end(received, State.FAILED if received.problem else State.DONE)
 
     async def _process(self, received: Received) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 
+from bot.telegram.soundness import unsound
+
 if TYPE_CHECKING:
     from telegram import Bot
 
@@ -62,6 +64,8 @@ def read(data: Any, bot: Bot) -> Received:
         raise ValueError("an update is an object with an update_id")
     # Escaped, since half of a surrogate pair can't be written as UTF-8.
     body = json.dumps(data)
+    if wrong := unsound(data):
+        return Received(number, None, None, body, f"missing or of a wrong type: {wrong}")
     try:
         update = Update.de_json(data, bot)
         chat = update.effective_chat or update.effective_user

@@ -101,7 +101,7 @@ def fuzz(folder: Path, count: int, seed: int) -> dict[str, int]:
             time.sleep(0.2)
         server.send({"from": {"id": user}, "text": "/help"})
         deadline = time.monotonic() + 60 + count / 10
-        while not server.shown(user) and time.monotonic() < deadline:
+        while not (server.shown(user) and "waiting" not in _ended(folder)) and time.monotonic() < deadline:
             time.sleep(0.5)
         assert bot.stop() == 0, bot.log
         assert server.shown(user), "the bot doesn't answer any more"
