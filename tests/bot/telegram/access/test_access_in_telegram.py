@@ -67,8 +67,8 @@ def test_a_stranger_gets_nothing_of_the_documents_by(here: Guarded, description:
     user = stranger()
     sender = {"id": user, "is_bot": False, "first_name": "ليلى"}
     here.server.inject({kind: {"from": sender, **body} for kind, body in update.items()})
-    here.told(user, "/privacy", number=2)
-    said = str([call["result"] for call in here.server.shown(user)])
+    here.server.send({"from": sender, "text": "/privacy"})
+    said = str([call["result"] for call in here.server.wait_shown(user, 2)])
     assert not [words for words in words_of_the_documents(here) if words in said], description
 
 
