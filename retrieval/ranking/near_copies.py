@@ -44,9 +44,10 @@ def shared(texts: Sequence[Words]) -> Ints:
     owner, run = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], max(1, len(runs)))
     common = np.bincount(run)[run] > 1
     column = np.cumsum(np.bincount(run[common], minlength=len(runs)) > 0) - 1
-    held = np.zeros((len(texts), int(column[-1]) + 1 if len(column) else 0), dtype=np.float32)
-    held[owner[common], column[run[common]]] = 1
-    table = (held @ held.T).astype(np.intp)
+    held = np.zeros((len(texts), int(column[-1]) + 1 if len(column) else 0), dtype=np.bool_)
+    held[owner[common], column[run[common]]] = True
+    bits = np.packbits(held, axis=1)
+    table: Ints = np.bitwise_count(bits[:, None] & bits).sum(axis=2, dtype=np.intp)
     np.fill_diagonal(table, np.bincount(owner, minlength=len(texts)))
     return table
 
