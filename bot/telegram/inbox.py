@@ -37,7 +37,7 @@ _SOON = 0.5
 _HOUR = 3600.0
 _KEPT = {"done": 48 * _HOUR, "refused": 48 * _HOUR, "failed": 7 * 24 * _HOUR}
 # An update that was at hand in so many starts is what ends the program, since most of them are handled alone.
-_BEGINNINGS = 10
+_BEGINNINGS = 25
 
 
 class State(StrEnum):
