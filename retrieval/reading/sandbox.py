@@ -14,9 +14,7 @@ from queue import LifoQueue
 from typing import TYPE_CHECKING, Self
 
 from retrieval.errors import FileError
-from retrieval.reading.document import read_all
 from retrieval.reading.sandbox_child import Child
-from retrieval.reading.sidecar import sidecar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,9 +26,6 @@ if TYPE_CHECKING:
     AnyPath = str | os.PathLike[str]
     Check = Callable[[Path, str], None]
 
-_PLAIN = 1 << 20
-"""Bytes of plain text that are decoded in this process: there is nothing in them to parse, and a child takes
-longer to start than many such files to be read."""
 PATIENCE = 20.0
 """Seconds that reading one file may take."""
 _AHEAD = 4
@@ -60,8 +55,6 @@ class Sandbox:
         name: the file as its source, or an error, is to name it
         Raises the FileError that kept it from being read.
         """
-        if _is_plain(Path(path)):
-            return read_all(path, name)
         child = self._idle.get()
         try:
             return child.read(os.fspath(path), name)
@@ -105,11 +98,3 @@ class Sandbox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _is_plain(path: Path) -> bool:
-    """Whether a file is plain text of moderate length, with nothing beside it."""
-    try:
-        return path.suffix.lower() == ".txt" and path.stat().st_size <= _PLAIN and not sidecar(path)
-    except OSError:
-        return False
