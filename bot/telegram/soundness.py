@@ -30,7 +30,7 @@ _QUERY_TYPES: dict[str, type] = {"id": str, "offset": str}
 
 
 def unsound(value: Any, path: str = "") -> str | None:
-    """Where in an update a value is of a wrong type or missing; None where all is well.
+    """Where in an update a value is of a wrong type or missing, as a null is; None where all is well.
 
     >>> unsound({"message": {"message_id": 1, "chat": {"id": "x"}}})
     'message.chat.id'
@@ -41,6 +41,8 @@ def unsound(value: Any, path: str = "") -> str | None:
         return None
     for name, inner in value.items():
         place = f"{path}.{name}".lstrip(".")
+        if inner is None:
+            continue
         if wrong := _wrong(name, inner, place) or unsound(inner, place):
             return wrong
     return None
@@ -61,7 +63,7 @@ def _wrong(name: str, value: Any, place: str) -> str | None:
 def _wrong_inside(name: str, value: Any, place: str) -> str | None:
     if not isinstance(value, dict):
         return place
-    if missing := [each for each in _NEEDED[name] if each not in value]:
+    if missing := [each for each in _NEEDED[name] if value.get(each) is None]:
         return f"{place}.{missing[0]}"
     types = _QUERY_TYPES if name in _QUERIES else {}
     wrong = [each for each, wanted in types.items() if not isinstance(value.get(each, ""), wanted)]

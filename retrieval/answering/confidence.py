@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from retrieval.answering.inquiry import Inquiry
     from retrieval.answering.reading import Reading
 
-SILENT_BELOW = 0.3
+SILENT_BELOW = 0.25
 """Confidence under which a question counts as not answered, unless told otherwise."""
 NEAR_FROM = 0.3
 """Share of that confidence from which the best passage is near enough to be offered, though no answer."""
