@@ -26,7 +26,7 @@ console: $(READY)  ## ask the five documents in seeds/
 	@$(BIN)/iqtibas console
 
 test: $(READY)  ## the whole suite
-	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
 DATA ?= ../shared/data
 
