@@ -6,6 +6,8 @@ from datetime import datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.answering import dating
 from retrieval.answering.comparing import Comparer
 from retrieval.answering.confidence import confidence, signs
@@ -17,6 +19,7 @@ from retrieval.answering.reasons import why
 from retrieval.answering.sentence import best_sentence
 from retrieval.answering.stated import Stated, stated
 from retrieval.arabic.asked_time import asked_time
+from retrieval.arabic.grams import SIZES, last_gram
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
 from retrieval.ranking.near_copies import copies, shared, shorter_first
@@ -178,9 +181,18 @@ class Findings:
         return sorted(raised, key=lambda each: -each.score)
 
     def _quoting(self, phrases: Sequence[Phrase], key: int) -> float:
-        words = tuple(token.folded for token in self._collection.tokens(key))
-        held = sum(holds(words, phrase) for phrase in phrases)
+        held = sum(self._holds(phrase, key) for phrase in phrases)
         return _QUOTING * self._top_score * held / len(phrases)
+
+    def _holds(self, phrase: Phrase, key: int) -> bool:
+        """Whether a paragraph holds a phrase; it is read only if words in it end as the phrase's do."""
+        vocabulary = self._collection.vocabulary
+        ends = {vocabulary.term("gram", end) for word in phrase if len(end := last_gram(word)) in SIZES}
+        words = self._collection[key].words.astype(np.intp, copy=False)
+        pieces, _ = vocabulary.table("gram").of(words)
+        return ends <= set(pieces.tolist()) and holds(
+            tuple(token.folded for token in self._collection.tokens(key)), phrase
+        )
 
     def _by_merit(self, found: list[Ranked]) -> list[Ranked]:
         first = [
