@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         Answer,
         DatedWords,
         Document,
-        FollowUp,
         Mark,
         Paragraph,
         Period,
@@ -59,12 +58,12 @@ def compose(answer: Answer, language: Language) -> Reply:
     return Reply(language, (*quotations, coverage), answer.further)
 
 
-def with_understood(reply: Reply, found: FollowUp, language: Language, refusal: str = "") -> Reply:
+def with_understood(reply: Reply, understood: str, language: Language, refusal: str = "") -> Reply:
     """A reply under the question as it was understood from the former one.
 
     refusal: how to say no, where no button does
     """
-    note = Note(_lines([say(language, "understood", question=found.understood), refusal]))
+    note = Note(_lines([say(language, "understood", question=understood), refusal]))
     return replace(reply, blocks=(note, *reply.blocks))
 
 

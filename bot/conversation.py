@@ -91,13 +91,14 @@ class Conversation:
             return self._ask(line)
         refusal = say(self._language, "alone-hint", command="/alone")
         reply = self._ask(self._follow_up.understood)
-        return with_understood(reply, self._follow_up, self._language, refusal)
+        return with_understood(reply, self._follow_up.understood, self._language, refusal)
 
     def _alone(self, _argument: str) -> Reply:
         """The reply to the last question as it was written, without what it took from the one before."""
         if not self._follow_up:
             return self._note("alone-already")
-        return self._ask(self._follow_up.asked)
+        written, self._follow_up = self._follow_up.asked, None
+        return self._ask(written)
 
     def _ask(self, question: str) -> Reply:
         try:

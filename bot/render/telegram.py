@@ -26,6 +26,8 @@ LIMIT = 4096
 # stands in these lines: nobody should have to unfold a quotation to see what was asked for.
 _LONG = 700
 _FOLDED = 120
+# A note that is longer is sent apart from what it introduces.
+_SHORT = 600
 _GAP = "\n\n"
 
 
@@ -39,24 +41,34 @@ class _Piece:
 
 def render(reply: Reply) -> list[str]:
     """The messages of a reply, in order, each within Telegram's limit and complete in its tags."""
-    pieces = [piece for block in reply.blocks for piece in _pieces(block, reply.language)]
+    room = LIMIT - _ahead(reply)
+    pieces = [piece for block in reply.blocks for piece in _pieces(block, reply.language, room)]
     return list(_packed(pieces))
 
 
-def _pieces(block: Block, language: Language) -> Iterator[_Piece]:
+def _ahead(reply: Reply) -> int:
+    """The units that a short note before the quotations takes from the first of them."""
+    first = reply.blocks[0] if reply.blocks else None
+    if first is None or isinstance(first, Quotation):
+        return 0
+    length = units(_directed(first.text, reply.language)) + len(_GAP)
+    return length if length <= _SHORT else 0
+
+
+def _pieces(block: Block, language: Language, room: int) -> Iterator[_Piece]:
     if isinstance(block, Quotation):
-        yield _quotation(block, language)
+        yield _quotation(block, language, room)
     else:
         yield from _note(block, language)
 
 
-def _quotation(block: Quotation, language: Language) -> _Piece:
+def _quotation(block: Quotation, language: Language, room: int) -> _Piece:
     rank_and_source = right_to_left(f"{block.rank}. {block.source}{' · ' if block.source else ''}")
     path = isolate(block.path)
     also = "\n" + _directed(block.below, language) if block.below else ""
     around = units(f"\n{rank_and_source}{path}{also}")
     span = moved(block.text, block.answer, right_to_left)
-    before, answer, after = excerpt(right_to_left(block.text), span, LIMIT - around)
+    before, answer, after = excerpt(right_to_left(block.text), span, room - around)
     length = units(before + answer + after)
     folded = " expandable" if length > _LONG and units(before + answer) <= _FOLDED else ""
     # Where the answer is all that is quoted, nothing sets it off.

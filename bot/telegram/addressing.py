@@ -66,6 +66,15 @@ def asker(message: Message) -> int | None:
     return message.from_user.id
 
 
+def replied(message: Message, me: User) -> int | None:
+    """The message of the bot `me` that `message` replies to, by number."""
+    to = message.reply_to_message
+    # Each message of a topic replies to the topic's creation, which may be the bot's.
+    if to is None or to.forum_topic_created is not None:
+        return None
+    return to.message_id if to.from_user is not None and to.from_user.id == me.id else None
+
+
 def _from_a_person(message: Message) -> bool:
     if message.via_bot is not None or message.is_automatic_forward:
         return False
@@ -73,11 +82,7 @@ def _from_a_person(message: Message) -> bool:
 
 
 def _replies_to(message: Message, me: User) -> bool:
-    replied = message.reply_to_message
-    # Each message of a topic replies to the topic's creation, which may be the bot's.
-    if replied is None or replied.forum_topic_created is not None:
-        return False
-    return replied.from_user is not None and replied.from_user.id == me.id
+    return replied(message, me) is not None
 
 
 def _without_mentions(message: Message, me: User) -> tuple[str, bool]:

@@ -23,6 +23,7 @@ class Command(StrEnum):
     """The commands by the name that follows the slash. A plain question is ASK."""
 
     ASK = "ask"
+    ALONE = "alone"
     SOURCES = "sources"
     LANGUAGE = "language"
     HELP = "help"
@@ -46,6 +47,7 @@ ARABIC = {
     "اسأل": Command.ASK,
     "اسال": Command.ASK,
     "إسأل": Command.ASK,
+    "كما_كتبته": Command.ALONE,
     "المستندات": Command.SOURCES,
     "المصادر": Command.SOURCES,
     "اللغة": Command.LANGUAGE,

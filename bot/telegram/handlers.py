@@ -45,6 +45,7 @@ class Handlers:
         self._library = library
         self._replies = {
             Command.ASK: parts.answering.ask,
+            Command.ALONE: parts.answering.alone,
             Command.SOURCES: self._sources,
             Command.HELP: self._help,
             Command.START: self._start,
@@ -91,7 +92,7 @@ class Handlers:
         if query is None:
             return
         try:
-            pressed = self._parts.pressing.read(query, context.bot.bot)
+            pressed = await self._parts.pressing.read(query, context.bot.bot)
         except Refusal as refusal:
             language = self._parts.languages.of(query.from_user)
             number = str(query.from_user.id)

@@ -57,7 +57,7 @@ def assemble(library: Library, settings: Settings, database: Database, token: st
     access = Access(Mode(settings.access), settings.admins, settings.users, invitations.guests)
     door = Door(access, Limits(settings.user_rate, settings.chat_rate))
     privacy = Privacy(database, languages, invitations, settings.kept_days)
-    buttons, permalinks = Buttons(token), Permalinks(database)
+    buttons, record, permalinks = Buttons(token), Record(database), Permalinks(database)
     uploads = Uploads(database, settings.upload_mb)
     return Parts(
         access=access,
@@ -66,8 +66,8 @@ def assemble(library: Library, settings: Settings, database: Database, token: st
         inline_door=Door(access, Limits(settings.user_rate * _INLINE_QUERIES, 0)),
         languages=languages,
         privacy=privacy,
-        pressing=Pressing(door, access, buttons, languages),
-        answering=Answering(library, buttons, Record(database), permalinks),
+        pressing=Pressing(door, access, buttons, languages, record),
+        answering=Answering(library, buttons, record, permalinks),
         inline=Inline(library, permalinks, personal=access.limited),
         personal=Personal(languages, privacy, buttons),
         admin=Admin(library, Usage(database, settings.kept_days), invitations, uploads, buttons),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telegram import Message
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.telegram.access.access import Access
     from bot.telegram.access.door import Door
     from bot.telegram.asking.buttons import Buttons
+    from bot.telegram.asking.record import Record
     from bot.telegram.languages import Languages
 
 OF_ADMINS = frozenset(admin.Act)
@@ -36,13 +38,16 @@ class Refusal(Exception):
 class Pressing:
     """Reads presses."""
 
-    def __init__(self, door: Door, access: Access, buttons: Buttons, languages: Languages) -> None:
+    def __init__(
+        self, door: Door, access: Access, buttons: Buttons, languages: Languages, record: Record
+    ) -> None:
         self._door = door
         self._access = access
         self._buttons = buttons
         self._languages = languages
+        self._record = record
 
-    def read(self, query: CallbackQuery, me: User) -> Pressed:
+    async def read(self, query: CallbackQuery, me: User) -> Pressed:
         """What a press is to do; `me` is the bot. Raises Refusal."""
         message, user, data = query.message, query.from_user, query.data or ""
         if not isinstance(message, Message):
@@ -54,6 +59,12 @@ class Pressing:
             raise Refusal(problem)
         question = self._question(message, act, visitor, me)
         action = self._buttons.action(data, question, message.date)
+        if action is None and message.reply_to_message is not None:
+            # Two kinds of buttons stand under a follow-up: the code tells for which reading this was made.
+            asked = message.reply_to_message.message_id
+            understood = await self._record.understood(question.chat, asked)
+            question = replace(question, understood=understood)
+            action = self._buttons.action(data, question, message.date)
         if action is None or (act in OF_ADMINS and not self._access.commands(visitor)):
             raise Refusal("expired")
         return Pressed(query, message, visitor, self._languages.of(user), question, act, action[1:])

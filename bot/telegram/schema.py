@@ -85,11 +85,18 @@ create table uploads (
 );
 """
 
+_FOLLOW_UPS = """
+-- of a follow-up, as it was written; `text` is as it was understood
+alter table questions add column written text;
+create index questions_by_reply on questions (chat, reply);
+"""
+
 STEPS = (
     _STATE,
     _INBOX,
     _CHATS,
     _PEOPLE,
     _PLACES,
+    _FOLLOW_UPS,
 )
 """Step n, counted from 1, brings a database from version n - 1 to version n."""

@@ -181,6 +181,7 @@ why-button = لماذا؟
 good-button = 👍
 bad-button = 👎
 back-button = رجوع
+alone-button = أجب عنه كما كتبته
 link-button = نسخ الرابط
 in-context = اقرأه في سياقه
 button-of-another = هذا الزر لمن طرح السؤال وحده. اطرح سؤالك أنت أجبك عنه.

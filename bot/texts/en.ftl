@@ -149,6 +149,7 @@ why-button = Why?
 good-button = 👍
 bad-button = 👎
 back-button = Back
+alone-button = Answer it as I wrote it
 link-button = Copy link
 in-context = Read it in its context
 button-of-another = This button is for whoever asked. Ask your own question and I answer it.

@@ -66,7 +66,7 @@ def follow_up(question: str, former: str, *, replied: bool = False) -> FollowUp 
     """The question with what it takes from the former one; None where it stands by itself.
 
     former: the last question, as it was understood; an empty text where there was none
-    replied: whether it was written in reply to the former one's quotations
+    replied: whether it was written in reply to the former one's quotations; thanks take nothing along
     """
     tokens = Analyzer().tokens(question)
     topic = _Topic(former)
@@ -75,7 +75,8 @@ def follow_up(question: str, former: str, *, replied: bool = False) -> FollowUp 
     if new := _asked_about(tokens):
         return FollowUp(question, topic.with_name(question[new.start : tokens[-1].end]))
     own = _telling(tokens)
-    leans = replied or _starts_with_conjunction(tokens) or _points_back(tokens, own)
+    asks = bool(asked(tokens).words) or question.rstrip().endswith(("؟", "?"))
+    leans = (replied and asks) or _starts_with_conjunction(tokens) or _points_back(tokens, own)
     if not leans or len(own) > _OWN_WORDS or any(map(_is_name, own)):
         return None
     text = _without_conjunction(question, tokens).strip(_MARKS)

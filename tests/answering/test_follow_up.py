@@ -54,6 +54,7 @@ def test_a_question_that_stands_by_itself_is_left_alone(description: str, former
 def test_a_reply_to_quotations_leans_on_them_unless_it_says_enough() -> None:
     assert follow_up("اسم المكان؟", CALL) is None
     assert follow_up("اسم المكان؟", CALL, replied=True)
+    assert follow_up("شكرا", CALL, replied=True) is None
     assert follow_up("كم دبلوماسيا أراد الرئيس أن يطرد؟", CALL, replied=True) is None
 
 

@@ -12,6 +12,7 @@ from bot.compose import compose_error
 from bot.render.telegram import render
 from bot.telegram.asking.context import context
 from bot.telegram.asking.keyboards import Act, laid_out, link_button, of_context, of_page, of_why
+from bot.telegram.asking.leaning import question as understood
 from bot.telegram.asking.pages import PER_PAGE, Page, page, skipped
 from bot.telegram.asking.permalinks import follow
 from bot.telegram.asking.question import Question
@@ -55,11 +56,12 @@ class Answering:
             else:
                 await reply(message, note(asked.language, "ask-prompt"), ForceReply(selective=True))
             return
-        texts, markup, answered = await self._answer(asked)
+        question = await understood(asked, self._record)
+        texts, markup, answered = await self._answer(asked, question)
         sent = await reply(message, texts, markup)
         if answered is not None:
             first = sent[0].message_id if sent else None
-            await self._record.keep(Asked(_question(asked), message.message_id, first, answered))
+            await self._record.keep(Asked(question, message.message_id, first, answered))
 
     async def ask_again(self, asked: Incoming) -> None:
         """Answer a question that was edited, in the place of the answer to what it was before."""
@@ -68,10 +70,22 @@ class Answering:
         if earlier is None:
             await self.ask(asked)
         elif asked.words:
-            (text, *_), markup, answered = await self._answer(asked)
+            question = await understood(asked, self._record)
+            (text, *_), markup, answered = await self._answer(asked, question)
             await edit(message.get_bot(), message.chat.id, earlier, text, markup)
             if answered is not None:
-                await self._record.keep(Asked(_question(asked), message.message_id, earlier, answered))
+                await self._record.keep(Asked(question, message.message_id, earlier, answered))
+
+    async def alone(self, asked: Incoming) -> None:
+        """Answer the last question of the asker as it was written, in the place of its answer so far."""
+        last = await self._record.last(asked.message)
+        if last is None or last.written is None:
+            await reply(asked.message, note(asked.language, "alone-already"))
+            return
+        question = Question(last.written, asked.message.chat.id, asked.visitor.user)
+        (text, *_), markup, answered = await self._answer(asked, question)
+        await edit(asked.message.get_bot(), question.chat, last.reply, text, markup)
+        await self._record.keep(Asked(question, last.message, last.reply, bool(answered)))
 
     async def follow(self, asked: Incoming, payload: str) -> None:
         """Open the quotation that a link leads to, if the one who follows it may read its document."""
@@ -102,20 +116,32 @@ class Answering:
         # First, since Telegram soon takes no answer any more.
         await acknowledge(query)
         retriever = self._library.retriever(pressed.visitor)
-        if pressed.act == Act.PAGE:
-            found = await asyncio.to_thread(page, retriever, question.words, pressed.rest, language)
+        if pressed.act in {Act.PAGE, Act.ALONE}:
+            found = await asyncio.to_thread(
+                page, retriever, question.words, pressed.rest, language, question.understood
+            )
             await turn(query, found.text, of_page(found, self._buttons, question, language))
+            if pressed.act == Act.ALONE:
+                await self._keep_alone(pressed, answered=found.answered)
         elif pressed.act == Act.WHY:
-            answer = await asyncio.to_thread(retriever.ask, question.words, PER_PAGE, skipped(pressed.rest))
+            answer = await asyncio.to_thread(
+                retriever.ask, question.searched, PER_PAGE, skipped(pressed.rest)
+            )
             back = of_why(pressed.rest, self._buttons, question, language)
             await turn(query, render(explained(answer, language))[0], back)
         elif pressed.act == Act.OPEN:
             await self._open(pressed, retriever)
 
+    async def _keep_alone(self, pressed: Pressed, *, answered: bool) -> None:
+        asked = pressed.message.reply_to_message
+        if asked is not None:
+            reply_to = pressed.message.message_id
+            await self._record.keep(Asked(pressed.question, asked.message_id, reply_to, answered))
+
     async def _open(self, pressed: Pressed, retriever: Retriever) -> None:
         rank, _, trail = pressed.rest.partition(".")
         query, question, language = pressed.query, pressed.question, pressed.language
-        answer = await asyncio.to_thread(retriever.ask, question.words, 1, int(rank) - 1)
+        answer = await asyncio.to_thread(retriever.ask, question.searched, 1, int(rank) - 1)
         if not answer.quotes:
             back = of_why(trail, self._buttons, question, language)
             await turn(query, note(language, "no-further")[0], back)
@@ -129,17 +155,17 @@ class Answering:
         else:
             await turn(query, found.text, of_context(link, trail, self._buttons, question, language))
 
-    async def _answer(self, asked: Incoming) -> tuple[list[str], InlineKeyboardMarkup | None, bool | None]:
+    async def _answer(
+        self, asked: Incoming, question: Question
+    ) -> tuple[list[str], InlineKeyboardMarkup | None, bool | None]:
         """The texts and buttons of an answer, and whether there is one; None if it can't be searched."""
         retriever = self._library.retriever(asked.visitor)
         try:
             async with typing(asked.message):
-                found: Page = await asyncio.to_thread(page, retriever, asked.words, "", asked.language)
+                found: Page = await asyncio.to_thread(
+                    page, retriever, question.words, "", asked.language, question.understood
+                )
         except QuestionError as error:
             return render(compose_error(error, asked.language)), None, None
-        markup = of_page(found, self._buttons, _question(asked), asked.language)
+        markup = of_page(found, self._buttons, question, asked.language)
         return [found.text], markup, found.answered
-
-
-def _question(asked: Incoming) -> Question:
-    return Question(asked.words, asked.message.chat.id, asked.visitor.user)

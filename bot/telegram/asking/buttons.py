@@ -2,7 +2,7 @@
 
 Nothing is stored for them, so that they work after a restart. What a button does is written into it, after a
 code that binds it to its chat, its owner and the words of their question, which is read again from the
-message that is replied to:
+message that is replied to; of a follow-up, also from what is kept of it:
 
     64 characters at most: 16 of the code, then a letter for what is to be done, and on what
 """
@@ -17,6 +17,8 @@ import time
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardButton
+
+from bot.visible import visible_line
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -59,6 +61,8 @@ class Buttons:
         return data[_CODE : _CODE + 1]
 
     def _code(self, question: Question, action: str) -> str:
-        bound = json.dumps([question.chat, question.asker, question.words, action]).encode()
+        # As words are kept, since a question may come from there.
+        words = visible_line(question.searched)
+        bound = json.dumps([question.chat, question.asker, words, action]).encode()
         digest = hmac.digest(self._key, bound, "sha256")
         return base64.urlsafe_b64encode(digest).decode()[:_CODE]

@@ -29,18 +29,20 @@ class Act(StrEnum):
     WHY = "w"
     GOOD = "g"
     BAD = "b"
+    ALONE = "a"
 
 
 def of_page(
     page: Page, buttons: Buttons, question: Question, language: Language
 ) -> InlineKeyboardMarkup | None:
-    """Under quotations: open each in its context; the pages after and before; why, and what one thinks."""
+    """Under quotations: open each in its context; the pages after and before; why, and what one thinks.
+
+    Under a follow-up also the way to say no to how it was understood.
+    """
 
     def button(message: str, action: str, **values: int) -> InlineKeyboardButton:
         return buttons.button(say(language, message, **values), action, question)
 
-    if not page.ranks and not page.trail:
-        return None
     opening = [button("open-button", opened(rank, page.trail), rank=rank) for rank in page.ranks]
     turning = []
     if page.trail:
@@ -52,7 +54,11 @@ def of_page(
         button("good-button", f"{Act.GOOD}{page.trail}"),
         button("bad-button", f"{Act.BAD}{page.trail}"),
     ]
-    return laid_out(language, opening, turning, judging if page.ranks else [])
+    alone = []
+    if question.understood:
+        alone.append(buttons.button(say(language, "alone-button"), Act.ALONE, question.alone))
+    rows = [opening, turning, judging if page.ranks else [], alone]
+    return laid_out(language, *rows) if any(rows) else None
 
 
 def of_context(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.compose import compose
+from bot.compose import compose, with_understood
 from bot.render.telegram import render
 from retrieval import Status
 
 if TYPE_CHECKING:
+    from bot.reply import Reply
     from bot.texts import Language
-    from retrieval import Retriever
+    from retrieval import Answer, Retriever
 
 # Quotations on a page: three, of a usual paragraph's length, fill a telephone's screen.
 PER_PAGE = 3
@@ -40,22 +41,30 @@ class Page:
         return f"{self.trail}{len(self.ranks)}"
 
 
-def page(retriever: Retriever, words: str, trail: str, language: Language) -> Page:
+def page(
+    retriever: Retriever, words: str, trail: str, language: Language, understood: str | None = None
+) -> Page:
     """The page of the answer that comes after the pages of `trail`.
 
+    understood: the question in place of `words`, where they lean on a former one; the page says so
     Takes milliseconds of computing, so call it in a thread. Raises QuestionError.
     """
-    answer = retriever.ask(words, limit=PER_PAGE, skip=skipped(trail))
+    answer = retriever.ask(understood or words, limit=PER_PAGE, skip=skipped(trail))
     found = len(answer.quotes)
     for shown in range(found, 0, -1):
         further = answer.further + found - shown
         part = replace(answer, quotes=answer.quotes[:shown], further=further)
-        first, *rest = render(compose(part, language))
+        first, *rest = render(_composed(part, language, understood))
         # A single quotation that leaves no room for the note on what was searched goes without it.
         if not rest or shown == 1:
             return Page(first, trail, tuple(quote.rank for quote in part.quotes), further)
     silent = answer.status is Status.NOT_FOUND
-    return Page(render(compose(answer, language))[0], trail, (), 0, answered=not silent)
+    return Page(render(_composed(answer, language, understood))[0], trail, (), 0, answered=not silent)
+
+
+def _composed(answer: Answer, language: Language, understood: str | None) -> Reply:
+    reply = compose(answer, language)
+    return with_understood(reply, understood, language) if understood else reply
 
 
 def skipped(trail: str) -> int:

@@ -1,4 +1,4 @@
-"""What is kept of questions: for editing the replies to them, and for the owner's statistics."""
+"""What is kept of questions: for editing the replies, for questions that lean on them, and for statistics."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.telegram.addressing import asker
 from bot.visible import visible_line
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from telegram import Message
+
     from bot.telegram.asking.question import Question
     from bot.telegram.database import Database
 
 _WORD = re.compile(r"\w+")
+_FRESH = 3600
+"""Seconds after which nobody means their last question any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,20 @@ class Asked:
     answered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The question that somebody asked last.
+
+    text: as it was understood; written: as it was written, None where that is the same
+    message: the one that asks; reply: the one that answers
+    """
+
+    text: str
+    written: str | None
+    message: int
+    reply: int
+
+
 class Record:
     """The questions asked, and what people thought of the answers."""
 
@@ -40,7 +59,7 @@ class Record:
     async def keep(self, asked: Asked) -> None:
         """Keep a question, in place of what its message asked before."""
         question = asked.question
-        words = visible_line(question.words)
+        words = visible_line(question.searched)
         row = (
             question.chat,
             asked.message,
@@ -50,9 +69,10 @@ class Record:
             folded(words),
             asked.answered,
             int(time.time()),
+            visible_line(question.words) if question.understood else None,
         )
         await self._database.run(
-            lambda it: it.execute("insert or replace into questions values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            lambda it: it.execute("insert or replace into questions values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         )
 
     async def reply_to(self, chat: int, message: int) -> int | None:
@@ -64,12 +84,44 @@ class Record:
         )
         return found[0] if found else None
 
+    async def understood(self, chat: int, message: int) -> str | None:
+        """A follow-up as it was understood; None where its message asks what stands by itself."""
+        found = await self._database.run(
+            lambda it: it.execute(
+                "select text from questions where chat = ? and message = ? and written is not null",
+                (chat, message),
+            ).fetchone()
+        )
+        return found[0] if found else None
+
+    async def answered_by(self, chat: int, reply: int) -> str | None:
+        """The question, as it was understood, that a message of the bot's answers."""
+        found = await self._database.run(
+            lambda it: it.execute(
+                "select text from questions where chat = ? and reply = ?", (chat, reply)
+            ).fetchone()
+        )
+        return found[0] if found else None
+
+    async def last(self, message: Message) -> Last | None:
+        """What the sender of `message` asked last before it in the same chat, unless that is long ago."""
+        user = asker(message)
+        since = int(message.date.timestamp()) - _FRESH
+        found = await self._database.run(
+            lambda it: it.execute(
+                "select text, written, message, reply from questions where chat = ? and user = ? "
+                "and message < ? and reply is not null and at >= ? order by message desc limit 1",
+                (message.chat.id, user, message.message_id, since),
+            ).fetchone()
+        )
+        return Last(*found) if found else None
+
     async def judge(self, question: Question, message: int, user: int, *, good: bool) -> None:
         """Keep what `user` thinks of an answer, in place of what they thought before.
 
         message: the bot's, which answers
         """
-        row = (question.chat, message, user, visible_line(question.words), good, int(time.time()))
+        row = (question.chat, message, user, visible_line(question.searched), good, int(time.time()))
         await self._database.run(
             lambda it: it.execute("insert or replace into feedback values (?, ?, ?, ?, ?, ?)", row)
         )

@@ -15,6 +15,7 @@ from bot.telegram.access.door import Door
 from bot.telegram.access.limits import Limits
 from bot.telegram.asking.buttons import Buttons
 from bot.telegram.asking.question import Question
+from bot.telegram.asking.record import Record
 from bot.telegram.database import Database
 from bot.telegram.languages import Languages
 from bot.telegram.pressing import Pressing, Refusal
@@ -37,7 +38,7 @@ def pressing(tmp_path: Path) -> Iterator[Pressing]:
     access = Access(Mode.OPEN, frozenset({LAYLA}), frozenset(), set())
     with Database(tmp_path) as database:
         door, languages = Door(access, Limits(0, 0)), Languages(database, Language.ARABIC)
-        yield Pressing(door, access, BUTTONS, languages)
+        yield Pressing(door, access, BUTTONS, languages, Record(database))
 
 
 def data(
@@ -56,9 +57,9 @@ def press(sent: str, user: int = LAYLA, chat: int = LAYLA, at: datetime = TODAY)
     return CallbackQuery("1", User(user, "…", is_bot=False), "1", shown, data=sent)
 
 
-def honoured(pressing: Pressing, query: CallbackQuery) -> bool:
+async def honoured(pressing: Pressing, query: CallbackQuery) -> bool:
     try:
-        pressing.read(query, ME)
+        await pressing.read(query, ME)
     except Refusal:
         return False
     return True
@@ -110,16 +111,16 @@ def of_another(chance: random.Random) -> CallbackQuery:
     ("description", "number", "make"),
     [("forged", 600, forged), ("expired", 200, expired), ("another's", 200, of_another)],
 )
-def test_of_so_many_callbacks_none_is_honoured(
+async def test_of_so_many_callbacks_none_is_honoured(
     pressing: Pressing, description: str, number: int, make: Callable[[random.Random], CallbackQuery]
 ) -> None:
     """Where neither code nor age is looked at, 930 of the 1,000 are honoured."""
     chance = random.Random(1)  # noqa: S311
     assert [
-        query.data for query in (make(chance) for _ in range(number)) if honoured(pressing, query)
+        query.data for query in (make(chance) for _ in range(number)) if await honoured(pressing, query)
     ] == [], description
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_the_genuine_one_is_honoured(pressing: Pressing, action: str) -> None:
-    assert honoured(pressing, press(data(action)))
+async def test_the_genuine_one_is_honoured(pressing: Pressing, action: str) -> None:
+    assert await honoured(pressing, press(data(action)))

@@ -145,7 +145,7 @@ def test_the_commands_are_listed_for_everybody_and_again_in_each_language(telegr
         call["parameters"].get("language_code"): call["parameters"]
         for call in telegram.calls("setMyCommands")
     }
-    names = ["ask", "sources", "language", "help", "privacy", "forget", "start"]
+    names = ["ask", "alone", "sources", "language", "help", "privacy", "forget", "start"]
     assert {code: [each["command"] for each in menu["commands"]] for code, menu in listed.items()} == {
         None: names,
         "ar": names,
