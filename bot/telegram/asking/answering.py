@@ -117,12 +117,7 @@ class Answering:
         await acknowledge(query)
         retriever = self._library.retriever(pressed.visitor)
         if pressed.act in {Act.PAGE, Act.ALONE}:
-            found = await asyncio.to_thread(
-                page, retriever, question.words, pressed.rest, language, question.understood
-            )
-            await turn(query, found.text, of_page(found, self._buttons, question, language))
-            if pressed.act == Act.ALONE:
-                await self._keep_alone(pressed, answered=found.answered)
+            await self._turn(pressed, retriever)
         elif pressed.act == Act.WHY:
             answer = await asyncio.to_thread(
                 retriever.ask, question.searched, PER_PAGE, skipped(pressed.rest)
@@ -132,11 +127,15 @@ class Answering:
         elif pressed.act == Act.OPEN:
             await self._open(pressed, retriever)
 
-    async def _keep_alone(self, pressed: Pressed, *, answered: bool) -> None:
-        asked = pressed.message.reply_to_message
-        if asked is not None:
-            reply_to = pressed.message.message_id
-            await self._record.keep(Asked(pressed.question, asked.message_id, reply_to, answered))
+    async def _turn(self, pressed: Pressed, retriever: Retriever) -> None:
+        question, language, asked = pressed.question, pressed.language, pressed.message.reply_to_message
+        found = await asyncio.to_thread(
+            page, retriever, question.words, pressed.rest, language, question.understood
+        )
+        await turn(pressed.query, found.text, of_page(found, self._buttons, question, language))
+        if pressed.act == Act.ALONE and asked is not None:
+            reply = pressed.message.message_id
+            await self._record.keep(Asked(question, asked.message_id, reply, found.answered))
 
     async def _open(self, pressed: Pressed, retriever: Retriever) -> None:
         rank, _, trail = pressed.rest.partition(".")

@@ -105,13 +105,13 @@ class Record:
 
     async def last(self, message: Message) -> Last | None:
         """What the sender of `message` asked last before it in the same chat, unless that is long ago."""
-        user = asker(message)
+        chat, user, number = message.chat.id, asker(message), message.message_id
         since = int(message.date.timestamp()) - _FRESH
         found = await self._database.run(
             lambda it: it.execute(
                 "select text, written, message, reply from questions where chat = ? and user = ? "
                 "and message < ? and reply is not null and at >= ? order by message desc limit 1",
-                (message.chat.id, user, message.message_id, since),
+                (chat, user, number, since),
             ).fetchone()
         )
         return Last(*found) if found else None
