@@ -137,6 +137,12 @@ class Telegram:
         """The same, once there are as many as `number`."""
         return self._wait(lambda: found if len(found := self.shown(chat)) >= number else None)
 
+    def wait_text(self, chat: int, beginning: str) -> Json:
+        """The first call that showed a text with that beginning, once it is there."""
+        return self._wait(
+            lambda: next((each for each in self.shown(chat) if text_of(each).startswith(beginning)), None)
+        )
+
     def wait_call(self, method: str, **parameters: Any) -> Json:
         """The first call of `method` with these parameters, once it is there."""
 

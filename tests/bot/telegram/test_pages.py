@@ -56,6 +56,15 @@ def test_pages_hold_whole_messages_and_lose_no_quotation(
     assert trail == "".join(map(str, shown)), description
 
 
+@pytest.mark.parametrize("length", [200, 3900, 9000])
+def test_a_page_of_a_follow_up_holds_its_heading_and_a_quotation(length: int) -> None:
+    found = page(library(paragraph(1, length)), "ومتى؟", "", Language.ARABIC, f"متى: {QUESTION}؟")
+    assert found.ranks == (1,)
+    assert found.text.startswith("فهمتُ السؤال:")
+    assert SENTENCE[:20] in found.text
+    assert units(found.text) <= LIMIT + len("<blockquote expandable><b></b></blockquote><code></code>")
+
+
 def test_sources_names_the_first_documents_and_counts_the_others() -> None:
     retriever = library(*(paragraph(number, 100) for number in range(25)))
     heading, listed, others = guide.sources(retriever, Language.ENGLISH).blocks

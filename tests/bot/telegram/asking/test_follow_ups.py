@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -211,9 +210,8 @@ def test_a_follow_up_and_its_buttons_outlive_a_kill(tmp_path: Path) -> None:
         with BotProcess(telegram.base_url, tmp_path):
             # What was under way is done anew, in the order of the chat; then this.
             telegram.send({"from": {"id": user}, "text": SILENT})
-            while first_line(telegram.wait_shown(user)[-1]) != NOT_FOUND:
-                time.sleep(0.02)
-            follow_up = next(call for call in telegram.shown(user) if first_line(call) == UNDERSTOOD)
+            telegram.wait_text(user, NOT_FOUND)
+            follow_up = telegram.wait_text(user, UNDERSTOOD)
             before = len(telegram.shown(user))
             telegram.press(follow_up, user, "المزيد")
             telegram.inject({"edited_message": {"from": {"id": user}, "message_id": number, "text": WHEN}})
