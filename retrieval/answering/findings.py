@@ -74,6 +74,8 @@ class Findings:
             found = reranker.rerank(query.text, found, collection)
         found = self._quoting_first(query.phrases, found)
         found = dating.by_time(found, self._time, collection, self._top_score)
+        # Fetched together, since it is one by one that they are looked at.
+        collection.entries([each.key for each in found[:_NEAR_COPIES_AMONG]])
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))
 
     @property

@@ -12,7 +12,7 @@ from retrieval.index import documents
 from retrieval.index.counters import NAMES
 from retrieval.index.names import StoredNames
 from retrieval.index.paragraphs import unpacked
-from retrieval.index.vocabulary import StoredTerms
+from retrieval.index.vocabulary import KEPT_TERMS, StoredTerms
 from retrieval.model import Paragraph
 from retrieval.ranking.candidates import Candidates
 from retrieval.ranking.statistics import Statistics
@@ -126,12 +126,22 @@ class StoredCollection:
 
     def idf(self, field: str, term: str) -> float:
         """How telling a term is among the paragraphs, be it in any of them or not."""
-        statistics, number = self.statistics(field), self.vocabulary.term(field, term)
-        return statistics.idf(0 if number is None else int(statistics.frequencies[np.array([number])][0]))
+        kept = self.snapshot.idfs
+        try:
+            return kept[field, term]
+        except KeyError:
+            if len(kept) >= KEPT_TERMS:
+                kept.clear()
+            found = kept[field, term] = self._idf(field, term)
+            return found
 
     def close(self) -> None:
         """Let go of what was read, which points back here; called when the question is answered."""
         self._entries.clear()
+
+    def _idf(self, field: str, term: str) -> float:
+        statistics, number = self.statistics(field), self.vocabulary.term(field, term)
+        return statistics.idf(0 if number is None else int(statistics.frequencies[np.array([number])][0]))
 
     def _paragraph(self, key: int) -> Paragraph:
         if key not in self._paragraphs:

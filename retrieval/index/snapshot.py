@@ -40,6 +40,7 @@ class Snapshot:
     tables: field -> the terms of every word; is_content: for each word whether it says what a text is about
     counters: how many texts have each term
     found: (field, term) -> its number, None where no text has it, as far as it has been asked
+    idfs: (field, term) -> how telling it is, as far as it has been asked
     whole: the candidates of a small collection, once they have been asked for
     """
 
@@ -49,6 +50,7 @@ class Snapshot:
     view: TantivyView
     counters: Counters
     found: dict[tuple[str, str], int | None] = field(default_factory=dict)
+    idfs: dict[tuple[str, str], float] = field(default_factory=dict)
     whole: list[Candidates] = field(default_factory=list)
 
     @property

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.intp]
 
-_KEPT = 50_000
+KEPT_TERMS = 50_000
 """Terms that a generation keeps once they have been looked up, a few hundred bytes each."""
 
 
@@ -41,7 +41,7 @@ class StoredTerms:
         try:
             return kept[field, term]
         except KeyError:
-            if len(kept) >= _KEPT:
+            if len(kept) >= KEPT_TERMS:
                 kept.clear()
             found = kept[field, term] = self._look_up(field, term)
             return found
