@@ -27,6 +27,7 @@ from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake
 from bot.telegram.logs import configure
 from bot.telegram.metrics import Metrics
+from bot.telegram.requests import Requests
 from bot.telegram.service import Service
 from bot.telegram.token import bot_id
 
@@ -104,6 +105,8 @@ def _application(handlers: Handlers, settings: Settings, token: str, delivery: D
         .token(token)
         .base_url(settings.telegram_base_url)
         .base_file_url(files_url(settings.telegram_base_url))
+        .request(Requests())
+        .get_updates_request(Requests())
         .rate_limiter(delivery)
         .updater(None)
         .job_queue(None)

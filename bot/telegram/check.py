@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.commands import described
 from bot.telegram.database import Database, DatabaseError, claim
+from bot.telegram.requests import Requests
 from bot.telegram.token import bot_id
 from bot.texts import Language
 from retrieval import IqtibasError
@@ -73,7 +74,12 @@ def _data(settings: Settings, token: str) -> Iterator[Finding]:
 
 
 async def _telegram(settings: Settings, token: str) -> list[Finding]:
-    bot = Bot(token, base_url=settings.telegram_base_url)
+    bot = Bot(
+        token,
+        base_url=settings.telegram_base_url,
+        request=Requests(),
+        get_updates_request=Requests(),
+    )
     try:
         async with bot:
             return [

@@ -17,12 +17,12 @@ import sqlite3
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import httpx
 from telegram.error import ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
 from bot.telegram.patience import asked_to_wait, doubled
 from bot.telegram.received import current
+from bot.telegram.requests import UNSENT
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -36,8 +36,6 @@ _log = logging.getLogger(__name__)
 # Messages on their way at a time. It is also how many a kill may send twice: those that Telegram took, but
 # the inbox doesn't know of yet.
 _AT_ONCE = 1
-# With these errors of the client, the request didn't leave.
-_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
 class Delivery(AIORateLimiter):
@@ -95,7 +93,7 @@ class Delivery(AIORateLimiter):
                 await self._pause(endpoint, asked_to_wait(error), "429")
             except NetworkError as error:
                 # What isn't done for an update has a caller of its own to wait.
-                if current.get() is None or not isinstance(error.__cause__, _UNSENT):
+                if current.get() is None or not isinstance(error.__cause__, UNSENT):
                     raise
                 await self._pause(endpoint, next(waits), "unreachable")
 

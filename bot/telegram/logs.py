@@ -1,7 +1,7 @@
 """One log on standard error, for people or as JSON, without the token.
 
-The token stands in every URL of the Bot API, which httpx logs, and in messages of exceptions. So it is taken
-out where all of them pass: in the formatter, tracebacks included.
+The token stands in every URL of the Bot API, which libraries log, and in messages of exceptions. So it is
+taken out where all of them pass: in the formatter, tracebacks included.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _FIELDS = ("levelname", "name", "message")
 class TokenFreeFormatter(logging.Formatter):
     """Formats as `form` does, with `[token]` where the token or its secret half would stand.
 
-    >>> record = logging.LogRecord("httpx", 20, "", 0, "POST %s", ("http://host/bot123:AbC/getMe",), None)
+    >>> record = logging.LogRecord("client", 20, "", 0, "POST %s", ("http://host/bot123:AbC/getMe",), None)
     >>> TokenFreeFormatter("123:AbC", logging.Formatter()).format(record)
     'POST http://host/bot[token]/getMe'
     """
@@ -47,9 +47,6 @@ def configure(token: str, level: str, form: Literal["text", "json"]) -> None:
     logging.captureWarnings(True)
     # What a failing handler prints doesn't pass the formatter.
     logging.raiseExceptions = False
-    if level != "DEBUG":
-        # A line for each request, every few seconds.
-        logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
 def _json() -> logging.Formatter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class ChatOrder:
         self._count = 0
         self._vacant = asyncio.Event()
         self._vacant.set()
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._at_hand: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
@@ -52,6 +55,12 @@ class ChatOrder:
     async def vacancy(self) -> None:
         """Return once there is room."""
         await self._vacant.wait()
+
+    async def leisure(self, seconds: float) -> None:
+        """Return once all is handled, after so many seconds at the latest."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
 
     def put(self, update: Received) -> bool:
         """Let `update` wait for its turn; False where too many of its chat do."""
@@ -99,6 +108,10 @@ class ChatOrder:
 
     def _counted(self, change: int) -> None:
         self._count += change
+        if self._count:
+            self._idle.clear()
+        else:
+            self._idle.set()
         if self._count < self._room:
             self._vacant.set()
         else:

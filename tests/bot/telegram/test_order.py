@@ -99,6 +99,20 @@ async def test_no_more_is_fetched_until_there_is_room() -> None:
         await asyncio.wait_for(vacancy, 1)
 
 
+async def test_leisure_comes_with_the_last_of_the_work_or_after_a_while() -> None:
+    handled = Handled()
+    order = ChatOrder(handled.handle)
+    await asyncio.wait_for(order.leisure(60), 1)
+    order.put(update(7))
+    await asyncio.wait_for(order.leisure(0.01), 1)
+    leisure = asyncio.create_task(order.leisure(60))
+    async with running(order):
+        await asyncio.sleep(0.01)
+        assert not leisure.done(), "an update is at hand"
+        await handled.let(1)
+        await asyncio.wait_for(leisure, 1)
+
+
 async def test_the_end_waits_for_what_is_at_hand_and_begins_nothing_new() -> None:
     handled = Handled()
     order = ChatOrder(handled.handle, at_once=2)

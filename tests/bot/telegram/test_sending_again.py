@@ -19,6 +19,7 @@ from bot.telegram.delivery import Delivery
 from bot.telegram.inbox import Inbox
 from bot.telegram.metrics import Metrics
 from bot.telegram.received import Received, current
+from bot.telegram.requests import Requests
 from tests.bot.telegram.server import TOKEN
 from tests.botapi import BotApiServer
 
@@ -38,7 +39,13 @@ class Line:
     def __init__(self, database: Database, base_url: str) -> None:
         self.inbox, self.chats, self.metrics = Inbox(database), Chats(database), Metrics()
         delivery = Delivery(self.inbox, self.chats, self.metrics, a_second=1000)
-        self.bot: ExtBot[int] = ExtBot(TOKEN, base_url=base_url, rate_limiter=delivery)
+        self.bot: ExtBot[int] = ExtBot(
+            TOKEN,
+            base_url=base_url,
+            request=Requests(),
+            get_updates_request=Requests(),
+            rate_limiter=delivery,
+        )
 
     async def __aenter__(self) -> Self:
         await self.bot.initialize()
@@ -103,6 +110,7 @@ async def test_where_nobody_listens_yet_it_is_sent_once_somebody_does(database: 
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     line = Line(database, f"http://127.0.0.1:{port}/bot")
+    await line.bot.request.initialize()
     sending = asyncio.create_task(line.handle(update(), "جواب"))
     await asyncio.sleep(0.3)
     async with BotApiServer(port) as server:
