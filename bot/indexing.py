@@ -10,16 +10,24 @@ from bot.progress import file_progress
 from retrieval import Retriever
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from retrieval import Synced, Verified
+    from retrieval import Paragraph, Synced, Verified
 
 
-def bring_up_to_date(folders: Sequence[str], path: Path, *, anew: bool = False, watch: bool = False) -> bool:
+def bring_up_to_date(
+    folders: Sequence[str],
+    path: Path,
+    *,
+    anew: bool = False,
+    watch: bool = False,
+    embed: Callable[[Iterable[Paragraph]], None] | None = None,
+) -> bool:
     """Bring an index up to date with folders and report; whether every file could be read.
 
     anew: throw away what is in the index first; watch: go on for as long as nobody interrupts
+    embed: takes all paragraphs, so that no question waits for what reranks them
     Raises StorageError, FolderError.
     """
     with Retriever.open(path, create=True, anew=anew) as retriever:
@@ -29,13 +37,21 @@ def bring_up_to_date(folders: Sequence[str], path: Path, *, anew: bool = False, 
         for each in wrong:
             complain(each)
         _report(done)
+        if embed:
+            embed(_paragraphs(retriever))
         if watch:
             from bot.watching import follow  # noqa: PLC0415 - nothing else needs watchfiles
 
             for more in follow(folders, lambda: retriever.sync(*folders), wrong):
                 if more.added or more.updated or more.removed:
                     _report(more)
+                    if embed:
+                        embed(_paragraphs(retriever))
     return not done.failures
+
+
+def _paragraphs(retriever: Retriever) -> Iterator[Paragraph]:
+    return (paragraph for document in retriever.documents for paragraph in document.quotable())
 
 
 def verified(found: Verified) -> str:

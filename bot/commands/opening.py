@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.output import complain
@@ -10,12 +11,25 @@ from bot.progress import progress
 from retrieval import DenseReranker, Retriever, StorageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.settings import Settings
+
+
+VECTORS = "vectors.sqlite"
+"""Where embeddings are kept: in an index, or in the user's data folder."""
+
+
+def dense_reranker(folder: Path) -> DenseReranker:
+    """The reranker whose embeddings are kept in a folder, which is made if need be. Raises ExtraMissing."""
+    with suppress(OSError):  # they end with the process then
+        folder.mkdir(parents=True, exist_ok=True)
+    return DenseReranker(progress, kept=folder / VECTORS)
 
 
 def opened(settings: Settings) -> Retriever:
     """The index that the settings name, or else the folder. Raises IqtibasError where it can't be asked."""
-    reranker = DenseReranker(progress) if settings.dense else None
+    reranker = dense_reranker(settings.index or settings.data) if settings.dense else None
     retriever = (
         Retriever.open(settings.index, reranker=reranker)
         if settings.index

