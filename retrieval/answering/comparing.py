@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.arabic.clitics import without_clitics
-from retrieval.arabic.grams import gram_set
+from retrieval.arabic.grams import grams
 from retrieval.arabic.readings import dictionary_roots
 from retrieval.arabic.stem import stem
 from retrieval.ranking.matching import likeness
@@ -69,7 +69,7 @@ class Comparer:
         for place, (word, _, _) in enumerate(self._asked):
             for form in _forms(word.folded):
                 self._forms.setdefault(form, set()).add(place)
-            for gram in gram_set(word.folded):
+            for gram in grams(word.folded):
                 self._grams.setdefault(gram, set()).add(place)
         self._pieces = frozenset(self._grams)
 
@@ -82,12 +82,12 @@ class Comparer:
 
     def _compared(self, token: Token) -> Likeness:
         word = token.folded
-        forms, all_pieces = _forms(word), gram_set(word)
+        forms, all_pieces = _forms(word), grams(word)
         if self._pieces.isdisjoint(all_pieces) and self._forms.keys().isdisjoint(forms):
             return UNLIKE
-        pieces = all_pieces & self._pieces
+        pieces = self._pieces.intersection(all_pieces)
         places = set[int]().union(*(self._forms.get(form, ()) for form in forms))
-        if pieces and len(pieces) * _SHARED_AT_LEAST >= len(all_pieces):
+        if pieces and len(pieces) * _SHARED_AT_LEAST >= len(set(all_pieces)):
             places.update(*(self._grams[piece] for piece in pieces))
         if not places:
             return Likeness(0, 0.0, pieces)

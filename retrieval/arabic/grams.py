@@ -19,12 +19,6 @@ def grams(folded: str) -> tuple[str, ...]:
     return tuple([marked[start : start + size] for size in SIZES for start in range(len(marked) - size + 1)])
 
 
-@lru_cache(maxsize=1 << 12)  # a kilobyte each, and all are visited by every garbage collection
-def gram_set(folded: str) -> frozenset[str]:
-    """The different pieces of a word."""
-    return frozenset(grams(folded))
-
-
 def last_gram(folded: str) -> str:
     """The longest piece that ends a word, whatever may stand before it; of a single letter it is none.
 
