@@ -13,7 +13,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_AFTER_LATIN = "\u0250"
+AFTER_LATIN = "\u0250"
+"""The first character behind the Latin letters with marks on them: IPA, Greek, Cyrillic, Arabic follow."""
 _TURKISH = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "ı": "i", "ß": "ss", "æ": "ae", "ø": "o"})
 _SOUNDS = {
     "tsch": "تش", "sch": "ش", "tch": "تش",
@@ -42,7 +43,7 @@ def is_latin(word: str) -> bool:
     >>> is_latin("çelik"), is_latin("شاليك"), is_latin("s400")
     (True, False, False)
     """
-    return word.isalpha() and word[0] < _AFTER_LATIN
+    return word.isalpha() and word[0] < AFTER_LATIN
 
 
 @lru_cache(maxsize=1 << 14)

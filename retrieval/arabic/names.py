@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -102,8 +103,12 @@ class _BySound:
 
     def variants(self, word: str, *, latin: bool = False) -> list[str]:
         """Those that sound like `word`, likeliest first; latin: only those in Latin letters."""
-        alike = (other for key in sound_keys(word) for other in self._words.get(key, ())[:MOST_PER_KEY])
-        return variants(word, filter(is_latin, alike) if latin else alike, self._threshold)
+        alike = (other for key in sound_keys(word) for other in self._under(key, latin=latin))
+        return variants(word, alike, self._threshold)
+
+    def _under(self, key: str, *, latin: bool) -> Iterable[str]:
+        words = self._words.get(key, ())
+        return islice(filter(is_latin, words) if latin else words, MOST_PER_KEY)
 
 
 def sound_key(word: str) -> str:

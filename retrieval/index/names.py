@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.arabic.latin import is_latin
+from retrieval.arabic.latin import AFTER_LATIN, is_latin
 from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.names import (
     MOST_PER_KEY,
@@ -52,9 +52,14 @@ class StoredNames:
         if not may_be_name(word):
             return []
         counts = _Counts(self._database, self._occurrences, arabic=is_latin(word))
-        alike = (other for key in sound_keys(word) for other in counts.under(key))
-        found = variants(word, filter(is_latin, alike) if is_arabic(word) else alike, threshold(self._names))
+        latin = is_arabic(word)
+        alike = (other for key in sound_keys(word) for other in counts.under(key, latin=latin))
+        found = variants(word, alike, threshold(self._names))
         return [name for name in found if name_inside(name, counts) == name]
+
+
+_BEYOND_ALL = "\U0010ffff"
+"""What sorts behind all words."""
 
 
 class _Counts(dict[str, int]):
@@ -68,11 +73,11 @@ class _Counts(dict[str, int]):
         self._occurrences = occurrences
         self._arabic = arabic
 
-    def under(self, key: str) -> list[str]:
-        """The most frequent words of a sound key."""
+    def under(self, key: str, *, latin: bool) -> list[str]:
+        """The most frequent words of a sound key; latin: of those in Latin letters."""
         found = self._database.execute(
-            "select word, number from names where sound = ? and arabic <= ? order by word",
-            (_number(key), self._arabic),
+            "select word, number from names where sound = ? and word < ? and arabic <= ? order by word",
+            (_number(key), AFTER_LATIN if latin else _BEYOND_ALL, self._arabic),
         ).fetchall()
         counts = self._occurrences(np.array([number for _, number in found], dtype=np.intp))
         best = np.argsort(-counts, kind="stable")[:MOST_PER_KEY]
