@@ -5,7 +5,6 @@ n terms, m units (paragraphs or sentences): frequencies are tables of shape (m, 
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,16 +24,16 @@ NEAR_IN_QUESTION = 2
 _FADING_FLOOR, _FADING_WORDS = 0.5, 30
 
 
-def idf(count: int, frequency: int) -> float:
-    """How telling a term is that `frequency` of `count` paragraphs hold; never negative.
+def idf(count: int, frequencies: Ints) -> Floats:
+    """How telling terms are that so many of `count` paragraphs hold; never negative.
 
     ln(1 + (N - n + 0.5) / (n + 0.5)): Robertson and Spärck Jones's weight, with the 1 that Lucene adds
     (BM25Similarity) so that a term in most paragraphs still counts for something.
 
-    >>> round(idf(100, 1), 2), round(idf(100, 100), 3)
-    (4.21, 0.005)
+    >>> idf(100, np.array([1, 100])).round(3).tolist()
+    [4.21, 0.005]
     """
-    return math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+    return np.log1p((count - frequencies + 0.5) / (frequencies + 0.5))
 
 
 def bm25(  # noqa: PLR0913, PLR0917 - the formula has as many

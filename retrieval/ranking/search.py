@@ -41,11 +41,9 @@ def rank(
     # Rounded, since equal paragraphs may differ in the last bit.
     scores, covered = np.round(rescoring.scores(), 9), rescoring.covered()
     best = np.argsort(-scores, kind="stable")[:limit]
-    return [
-        Ranked(candidates.keys[place], float(scores[place]), float(covered[place]))
-        for place in best
-        if scores[place] > 0
-    ]
+    best = best[scores[best] > 0]
+    values = zip(best.tolist(), scores[best].tolist(), covered[best].tolist(), strict=True)
+    return [Ranked(candidates.keys[place], score, share) for place, score, share in values]
 
 
 def _candidates(query: Query, collection: Collection, count: int) -> Candidates:

@@ -45,11 +45,11 @@ class Statistics:
 
     def idf(self, frequency: int) -> float:
         """How telling a term is that so many texts have; see `scoring.idf`."""
-        return idf(self.count + BACKGROUND, frequency)
+        return float(idf(self.count + BACKGROUND, np.array(frequency)))
 
     def weights(self, terms: Ints) -> Floats:
         """How telling each of `terms` is."""
-        return np.array([self.idf(int(frequency)) for frequency in self.frequencies[terms]])
+        return idf(self.count + BACKGROUND, self.frequencies[terms])
 
 
 def count(texts: Iterable[Ints], table: TermTable, term_count: int) -> Statistics:
