@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from bot.indexing import paragraphs
 from bot.output import complain, complaints
 from bot.progress import file_progress
 from retrieval import (
@@ -43,7 +44,7 @@ def open_default(settings: Settings, reranker: DenseReranker | None) -> Retrieve
         retriever.close()
         return None
     if reranker:
-        reranker.add(paragraph for document in retriever.documents for paragraph in document.quotable())
+        reranker.add(paragraphs(retriever))
     return retriever
 
 

@@ -38,7 +38,7 @@ def bring_up_to_date(
             complain(each)
         _report(done)
         if embed:
-            embed(_paragraphs(retriever))
+            embed(paragraphs(retriever))
         if watch:
             from bot.watching import follow  # noqa: PLC0415 - nothing else needs watchfiles
 
@@ -46,11 +46,12 @@ def bring_up_to_date(
                 if more.added or more.updated or more.removed:
                     _report(more)
                     if embed:
-                        embed(_paragraphs(retriever))
+                        embed(paragraphs(retriever))
     return not done.failures
 
 
-def _paragraphs(retriever: Retriever) -> Iterator[Paragraph]:
+def paragraphs(retriever: Retriever) -> Iterator[Paragraph]:
+    """All that may be quoted."""
     return (paragraph for document in retriever.documents for paragraph in document.quotable())
 
 

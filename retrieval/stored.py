@@ -51,11 +51,12 @@ class StoredRetriever(Retriever):
         create: bool = False,
         anew: bool = False,
     ) -> None:
+        analyzer = Analyzer()
         if anew:
             erase(path)
         if create or anew:
-            make(path, Analyzer().fingerprint)
-        self._index = Index(path, Analyzer())
+            make(path, analyzer.fingerprint)
+        self._index = Index(path, analyzer)
         super().__init__(self._index, glossary or glossary_of(path), reranker)
 
     def sync(

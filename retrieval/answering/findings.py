@@ -179,22 +179,27 @@ class Findings:
         """What holds the question's phrases as they stand gains by it."""
         if not phrases:
             return found
-        raised = [each._replace(score=each.score + self._quoting(phrases, each.key)) for each in found]
+        ends = [self._ends(phrase) for phrase in phrases]
+        shares = (self._held(phrases, ends, each.key) / len(phrases) for each in found)
+        raised = [
+            each._replace(score=each.score + _QUOTING * self._top_score * share)
+            for each, share in zip(found, shares, strict=True)
+        ]
         return sorted(raised, key=lambda each: -each.score)
 
-    def _quoting(self, phrases: Sequence[Phrase], key: int) -> float:
-        held = sum(self._holds(phrase, key) for phrase in phrases)
-        return _QUOTING * self._top_score * held / len(phrases)
+    def _ends(self, phrase: Phrase) -> set[int | None]:
+        """The numbers of the pieces that end its words; None for one that no paragraph has."""
+        grams = (last_gram(word) for word in phrase)
+        return {self._collection.vocabulary.term("gram", gram) for gram in grams if len(gram) in SIZES}
 
-    def _holds(self, phrase: Phrase, key: int) -> bool:
-        """Whether a paragraph holds a phrase; it is read only if words in it end as the phrase's do."""
-        vocabulary = self._collection.vocabulary
-        ends = {vocabulary.term("gram", end) for word in phrase if len(end := last_gram(word)) in SIZES}
+    def _held(self, phrases: Sequence[Phrase], ends: Sequence[set[int | None]], key: int) -> int:
+        """How many phrases a paragraph holds; it is read only if words in it end as those of one do."""
         words = self._collection[key].words.astype(np.intp, copy=False)
-        pieces, _ = vocabulary.table("gram").of(words)
-        return ends <= set(pieces.tolist()) and holds(
-            tuple(token.folded for token in self._collection.tokens(key)), phrase
-        )
+        pieces, _ = self._collection.vocabulary.table("gram").of(words)
+        there = set(pieces.tolist())
+        likely = [phrase for phrase, end in zip(phrases, ends, strict=True) if end <= there]
+        folded = tuple(token.folded for token in self._collection.tokens(key)) if likely else ()
+        return sum(holds(folded, phrase) for phrase in likely)
 
     def _by_merit(self, found: list[Ranked]) -> list[Ranked]:
         first = [

@@ -12,13 +12,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from retrieval.arabic.folding import fold
 from retrieval.arabic.months import LIKELY_HIJRI, MONTHS
 from retrieval.model import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _SPELLINGS = str.maketrans({"ا": "[اأإآٱ]", "ي": "[يىی]", "ه": "[هة]", " ": r"\s"})
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True)).translate(_SPELLINGS)
+
+
+def any_of(names: Iterable[str]) -> str:
+    """A pattern that matches each of some folded names in whatever letters it is written.
+
+    >>> any_of(["اب", "ايار"])
+    '[اأإآٱ][يىی][اأإآٱ]ر|[اأإآٱ]ب'
+    """
+    return "|".join(sorted(names, key=len, reverse=True)).translate(_SPELLINGS)
+
+
+_MONTH = any_of(MONTHS)
 _AGAIN = rf"(?:\s?[/(-]\s?(?P<again>{_MONTH})\)?)?"
 """The month's other name, as in «شباط/فبراير» and «شباط (فبراير)»."""
 _YEAR = r"(?P<year>\d{4})(?!\d)(?!\s?هـ)"

@@ -13,7 +13,7 @@ from datetime import date
 
 from hijridate import Hijri
 
-from retrieval.arabic.dates import DatedSpan
+from retrieval.arabic.dates import DatedSpan, any_of
 from retrieval.arabic.folding import fold
 from retrieval.model import Span
 
@@ -32,8 +32,7 @@ _NAMES = (
     ("ذو الحجة", "ذي الحجة", "ذي حجة"),
 )
 _MONTHS = {fold(name): number for number, names in enumerate(_NAMES, 1) for name in names}
-_SPELLINGS = str.maketrans({"ا": "[اأإآٱ]", "ي": "[يىی]", "ه": "[هة]", " ": r"\s"})
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True)).translate(_SPELLINGS)
+_MONTH = any_of(_MONTHS)
 _YEAR = r"(?P<year>[1١۱][34٣٤۳۴]\d\d)(?!\d)"
 _ERA = r"\s?هـ?(?!\w)"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bot.telegram.process import BotProcess
-from tests.bot.telegram.server import Telegram
+from tests.bot.telegram.server import Telegram, new_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,3 +32,9 @@ def bot(server: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def telegram(server: Telegram, bot: BotProcess) -> Telegram:  # noqa: ARG001  it has to run
     """The server, with the bot behind it."""
     return server
+
+
+@pytest.fixture
+def asker() -> int:
+    """Somebody who hasn't asked before."""
+    return new_id()

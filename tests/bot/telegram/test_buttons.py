@@ -34,11 +34,6 @@ def turns(call: Json) -> set[str]:
 
 
 @pytest.fixture
-def asker() -> int:
-    return new_id()
-
-
-@pytest.fixture
 def first(telegram: Telegram, asker: int) -> Json:
     """The first page for a question of `asker`."""
     telegram.send({"from": {"id": asker}, "text": QUESTION})

@@ -22,11 +22,6 @@ ANSWER = "استمر الاجتماع لمدة ساعة وعشر دقائق"
 
 
 @pytest.fixture
-def asker() -> int:
-    return new_id()
-
-
-@pytest.fixture
 def first(telegram: Telegram, asker: int) -> Json:
     """The answer to a question of `asker`."""
     telegram.send({"from": {"id": asker}, "text": QUESTION})
