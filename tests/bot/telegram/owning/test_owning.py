@@ -92,7 +92,8 @@ def test_reindex_reads_what_was_put_into_the_folder_and_names_what_it_cant_read(
 
 def test_stats_tell_how_much_is_asked_and_what_goes_unanswered_without_who_asked(here: Guarded) -> None:
     silent, formula = "ما طول نهر الأمازون؟", "=cmd() أين الأمازون؟"
-    answer = here.told(LISTED, silent, "ما طول   نهر الأمازون؟", formula, QUESTION)
+    answer = here.told(LISTED, QUESTION)
+    here.told(LISTED, silent, "ما طول   نهر الأمازون؟", formula)  # later, or in the same second
     query = here.server.press(answer, LISTED, "👍")
     here.server.wait_call("answerCallbackQuery", callback_query_id=query)
     stats = here.told(ADMIN, "/stats")
