@@ -36,6 +36,9 @@ class Holdings(Protocol):
     def document(self, path: str) -> Document | None:
         """The document of a path, if there is one."""
 
+    def texts(self, path: str, first: int, last: int) -> list[str]:
+        """The paragraphs of a document that begin at an offset from `first` on, but before `last`."""
+
     def reading(self) -> AbstractContextManager[Collection]:
         """The paragraphs, as they are for as long as the block runs."""
 
@@ -72,6 +75,12 @@ class InMemory:
     def document(self, path: str) -> Document | None:
         """The document of a path, if there is one."""
         return self._by_path.get(path)
+
+    def texts(self, path: str, first: int, last: int) -> list[str]:
+        """The paragraphs of a document that begin at an offset from `first` on, but before `last`."""
+        document = self._by_path.get(path)
+        spans = document.paragraphs if document else ()
+        return [span.of(document.text) for span in spans if document and first <= span.start < last]
 
     def reading(self) -> AbstractContextManager[MemoryCollection]:
         """The paragraphs."""

@@ -64,7 +64,7 @@ class Retriever:
         self._glossary = GlossaryFile(Path(glossary or os.devnull))
         self._reranker = reranker
         self.silent_below = SILENT_BELOW
-        self._stories = Stories(holdings.document)
+        self._stories = Stories(holdings.texts)
 
     def __enter__(self) -> Self:
         return self

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 from retrieval.answering.comparing import UNLIKE
 from retrieval.arabic.kinds import evidence
+from retrieval.arabic.sentences import sentences
 from retrieval.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from retrieval.answering.comparing import Comparer, Likeness
     from retrieval.answering.inquiry import Inquiry
@@ -47,14 +48,17 @@ class Evidence:
 
 
 def gather(
-    inquiry: Inquiry, compare: Comparer, text: str, tokens: Sequence[Token], spans: Sequence[Span]
+    inquiry: Inquiry, compare: Comparer, text: str, tokens: Sequence[Token], related: Iterable[bool]
 ) -> list[Evidence]:
     """The evidence of each sentence of a paragraph.
 
     compare: with the words of `inquiry`
-    tokens, spans: all words and all sentences of `text`, in order
+    tokens: all words of `text`, in order; related: which of them are to be compared, the others being unlike
     """
-    compared = [(token, like) for token in tokens if (like := compare(token)) is not UNLIKE]
+    spans = sentences(text)
+    compared = [
+        (token, like) for token in compress(tokens, related) if (like := compare(token)) is not UNLIKE
+    ]
     asked = {token.start for token, like in compared if like.degree}
     kinds = [span for span in evidence(inquiry.asked.kind, text, tokens) if span.start not in asked]
     starts, kind_starts = [token.start for token, _ in compared], [kind.start for kind in kinds]

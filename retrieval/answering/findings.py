@@ -20,7 +20,6 @@ from retrieval.answering.sentence import best_sentence
 from retrieval.answering.stated import Stated, stated
 from retrieval.arabic.asked_time import asked_time
 from retrieval.arabic.grams import SIZES, last_gram
-from retrieval.arabic.sentences import sentences
 from retrieval.model import Passage
 from retrieval.ranking.near_copies import copies, shared, shorter_first
 from retrieval.ranking.query import holds
@@ -69,6 +68,7 @@ class Findings:
         self._readings: dict[int, Reading] = {}
         self._answers: dict[int, Span] = {}
         found = rank(query, collection, max(self._wanted(query, limit), reranker.depth if reranker else 0))
+        self._related = {each.key: each.related.tolist() for each in found}
         self._top_score = found[0].score if found else 0.0
         if reranker:
             found = reranker.rerank(query.text, found, collection)
@@ -106,8 +106,7 @@ class Findings:
         """The paragraph under `key`, read."""
         if key not in self._readings:
             paragraph, tokens = self._collection[key].paragraph, self._collection.tokens(key)
-            text = paragraph.text
-            found = gather(self._inquiry, self._compare, text, tokens, sentences(text))
+            found = gather(self._inquiry, self._compare, paragraph.text, tokens, self._related[key])
             evidence = dating.credited(found, self._inquiry, self._time, paragraph)
             self._readings[key] = Reading(self._inquiry, evidence)
         return self._readings[key]

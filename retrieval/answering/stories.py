@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from retrieval.model import Document, Paragraph
+    from retrieval.model import Paragraph
 
 SHARED = 0.45
 """Share of the shorter text's words that reports of one event have in common: of the five documents in seeds/
@@ -32,11 +32,11 @@ _KEPT = 512
 class Stories:
     """Compares documents by their words; those compared last are kept.
 
-    document: path -> the document
+    texts: path of a document, and two offsets -> its paragraphs that begin between them
     """
 
-    def __init__(self, document: Callable[[str], Document | None]) -> None:
-        self._document = document
+    def __init__(self, texts: Callable[[str, int, int], Iterable[str]]) -> None:
+        self._texts = texts
         self._words = lru_cache(maxsize=_KEPT)(self._read)
 
     def same(self, one: Paragraph, other: Paragraph) -> bool:
@@ -52,9 +52,5 @@ class Stories:
 
     def _read(self, path: str, _sha256: str, part: int) -> frozenset[str]:
         """The words of what may be quoted in a part of a document and in those beside it."""
-        document = self._document(path)
-        if document is None:
-            return frozenset()
-        first, last = (part - 1) * _PART, (part + 2) * _PART
-        texts = (span.of(document.text) for span in document.paragraphs if first <= span.start < last)
+        texts = self._texts(path, (part - 1) * _PART, (part + 2) * _PART)
         return frozenset(_WORD.findall(" ".join(texts)))

@@ -70,7 +70,8 @@ class StoredCollection:
         self.analyzer = analyzer
         self.vocabulary = StoredTerms(database, snapshot)
         self.is_content = snapshot.is_content
-        self.names = StoredNames(database, partial(snapshot.counters.of, NAMES), snapshot.count("names"))
+        occurrences = partial(snapshot.counters.of, NAMES)
+        self.names = StoredNames(database, occurrences, snapshot.count("names"), snapshot.spellings)
         self._database = database
         self._kept = kept
         self._entries: dict[int, StoredEntry] = {}

@@ -103,6 +103,23 @@ def excerpt(database: sqlite3.Connection, number: int, start: int, end: int) -> 
     return _text(database, number, first, last)[start - first * _PART : end - first * _PART]
 
 
+def texts(database: sqlite3.Connection, path: str, first: int, last: int) -> list[str]:
+    """The paragraphs of a document that begin at an offset from `first` on, but before `last`.
+
+    Raises zlib.error, UnicodeDecodeError.
+    """
+    rows = database.execute(
+        "select id, start, start + length from documents join paragraphs on document = id "
+        "where path = ? and start >= ? and start < ? order by start",
+        (path, first, last),
+    ).fetchall()
+    if not rows:
+        return []
+    number, begin, _ = rows[0]
+    whole = excerpt(database, number, begin, max(end for _, _, end in rows))
+    return [whole[start - begin : end - begin] for _, start, end in rows]
+
+
 class StoredDocuments(Sequence[Document]):
     """The documents of an index in order of their paths, read as they are asked for.
 

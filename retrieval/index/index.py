@@ -111,6 +111,11 @@ class Index:
         with self.connected() as database:
             return documents.read(database, path)
 
+    def texts(self, path: str, first: int, last: int) -> list[str]:
+        """The paragraphs of a document that begin at an offset from `first` on, but before `last`."""
+        with self.connected() as database:
+            return documents.texts(database, path, first, last)
+
     def close(self) -> None:
         """Close the connections of all threads; none may be in the midst of a question."""
         while self._connections:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _MOST = 1 << 20
 """Names that a writer keeps from one commit to the next, a hundred bytes each."""
+_MOST_KEPT = 20_000
+"""Words whose variants a generation keeps, a few hundred bytes each."""
 NONE = -1
 """What stands for the number of a name where a word is none."""
 
@@ -40,20 +43,36 @@ class StoredNames:
 
     occurrences: numbers of names -> how often each occurs
     names: how many of its words are no Arabic ones
+    kept: word -> its variants, for the questions to come: names are asked about again and again
     """
 
-    def __init__(self, database: sqlite3.Connection, occurrences: Callable[[Ints], Ints], names: int) -> None:
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        occurrences: Callable[[Ints], Ints],
+        names: int,
+        kept: dict[str, list[str]],
+    ) -> None:
         self._database = database
         self._occurrences = occurrences
         self._names = names
+        self._kept = kept
 
     def variants(self, word: str) -> list[str]:
         """The other spellings of the name `word`, likeliest first; of an Arabic word the Latin ones only."""
         if not may_be_name(word):
             return []
+        found = self._kept.get(word)
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[word] = self._found(word)
+        return found
+
+    def _found(self, word: str) -> list[str]:
         counts = _Counts(self._database, self._occurrences, arabic=is_latin(word))
         latin = is_arabic(word)
-        alike = (other for key in sound_keys(word) for other in counts.under(key, latin=latin))
+        alike = counts.under(sound_keys(word), latin=latin)
         found = variants(word, alike, threshold(self._names))
         return [name for name in found if name_inside(name, counts) == name]
 
@@ -73,15 +92,18 @@ class _Counts(dict[str, int]):
         self._occurrences = occurrences
         self._arabic = arabic
 
-    def under(self, key: str, *, latin: bool) -> list[str]:
-        """The most frequent words of a sound key; latin: of those in Latin letters."""
+    def under(self, keys: Sequence[str], *, latin: bool) -> list[str]:
+        """The most frequent words of each of some sound keys; latin: of those in Latin letters."""
         found = self._database.execute(
-            "select word, number from names where sound = ? and word < ? and arabic <= ? order by word",
-            (_number(key), AFTER_LATIN if latin else _BEYOND_ALL, self._arabic),
+            "select sound, word, number from names where sound in (select value from json_each(?)) "
+            "and word < ? and arabic <= ? order by sound, word",
+            (json.dumps(list(map(_number, keys))), AFTER_LATIN if latin else _BEYOND_ALL, self._arabic),
         ).fetchall()
-        counts = self._occurrences(np.array([number for _, number in found], dtype=np.intp))
-        best = np.argsort(-counts, kind="stable")[:MOST_PER_KEY]
-        frequent = {found[place][0]: int(counts[place]) for place in best.tolist() if counts[place]}
+        counts = self._occurrences(np.array([number for _, _, number in found], dtype=np.intp)).tolist()
+        frequent: dict[str, int] = {}
+        for _, same in groupby(zip(found, counts, strict=True), key=lambda each: each[0][0]):
+            by_count = sorted(same, key=lambda each: -each[1])[:MOST_PER_KEY]
+            frequent.update((word, count) for (_, word, _), count in by_count if count)
         self.update(frequent)
         return list(frequent)
 

@@ -41,6 +41,7 @@ class Snapshot:
     counters: how many texts have each term
     found: (field, term) -> its number, None where no text has it, as far as it has been asked
     idfs: (field, term) -> how telling it is, as far as it has been asked
+    spellings: word -> the other spellings of the name, as far as it has been asked
     whole: the candidates of a small collection, once they have been asked for
     """
 
@@ -51,6 +52,7 @@ class Snapshot:
     counters: Counters
     found: dict[tuple[str, str], int | None] = field(default_factory=dict)
     idfs: dict[tuple[str, str], float] = field(default_factory=dict)
+    spellings: dict[str, list[str]] = field(default_factory=dict)
     whole: list[Candidates] = field(default_factory=list)
 
     @property

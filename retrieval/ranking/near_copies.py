@@ -7,7 +7,6 @@ by the one that says as much in fewer words.
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,6 +23,7 @@ _SHINGLE = 3
 """Words to a piece that is compared: Broder, "On the resemblance and containment of documents" (1997)."""
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
 """2 to the 64th over the golden ratio: it spreads numbers, so that hardly two runs of words get the same."""
+_LAST_BITS = np.uint64((1 << 14) - 1)
 CONTAINED = 0.8
 """Share of a paragraph's shingles that a longer one must hold to be its near-copy."""
 AS_MUCH = 0.95
@@ -39,16 +39,14 @@ def shared(texts: Sequence[Words]) -> Ints:
     [[2, 1, 0], [1, 1, 0], [0, 0, 1]]
     """
     runs, owner = _runs(texts)
-    _, run = np.unique(runs, return_inverse=True)
-    pairs = np.sort(owner * len(runs) + run)  # sorted and cut: much faster here than np.unique
-    owner, run = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], max(1, len(runs)))
-    common = np.bincount(run)[run] > 1
-    column = np.cumsum(np.bincount(run[common], minlength=len(runs)) > 0) - 1
-    held = np.zeros((len(texts), int(column[-1]) + 1 if len(column) else 0), dtype=np.bool_)
-    held[owner[common], column[run[common]]] = True
-    bits = np.packbits(held, axis=1)
-    table: Ints = np.bitwise_count(bits[:, None] & bits).sum(axis=2, dtype=np.intp)
-    np.fill_diagonal(table, np.bincount(owner, minlength=len(texts)))
+    # Most runs occur once, and are told by their last bits: only the others are worth sorting.
+    ends = (runs & _LAST_BITS).astype(np.intp)
+    again = np.bincount(ends)[ends] > 1 if len(ends) else ends > 0
+    distinct, run = np.unique(runs[again], return_inverse=True)
+    held = np.zeros((len(texts), len(distinct)), dtype=np.float32)  # exact up to 2 to the 24th runs
+    held[owner[again], run] = 1
+    table: Ints = (held @ held.T).astype(np.intp)
+    np.fill_diagonal(table, np.bincount(owner[~again], minlength=len(texts)) + table.diagonal())
     return table
 
 
@@ -62,10 +60,11 @@ def copies(table: Ints) -> list[int]:
     [0, 1, 0]
     """
     sizes = table.diagonal()
-    alike = table >= CONTAINED * np.maximum(sizes[:, None], sizes)
-    firsts: list[int] = []
-    for place, row in enumerate(alike):
-        firsts.append(next((int(at) for at in np.flatnonzero(row[:place]) if firsts[at] == at), place))
+    alike = np.tril(table >= CONTAINED * np.maximum(sizes[:, None], sizes), -1)
+    firsts = list(range(len(table)))
+    for place, at in np.argwhere(alike).tolist():
+        if firsts[place] == place and firsts[at] == at:
+            firsts[place] = at
     return firsts
 
 
@@ -80,9 +79,9 @@ def shorter_first(table: Ints, lengths: Sequence[int], coverage: Sequence[float]
     ([1, 0], [0, 1])
     """
     order = list(range(len(lengths)))
-    held = table >= CONTAINED * table.diagonal()
-    for above, below in combinations(range(len(lengths)), 2):
-        if not held[above, below] or lengths[below] >= lengths[above]:
+    held = np.triu(table >= CONTAINED * table.diagonal(), 1)
+    for above, below in np.argwhere(held).tolist():
+        if lengths[below] >= lengths[above]:
             continue
         if coverage[below] >= AS_MUCH * coverage[above] and order.index(above) < order.index(below):
             order.remove(below)

@@ -136,6 +136,15 @@ class Rescoring:
             total += self._weight(field) * scoring.coverage(self._frequencies(field), asked.weights)
         return total
 
+    def related(self, paragraphs: Ints) -> list[NDArray[np.bool_]]:
+        """For each word of some candidates, given by index, whether it shares a term with the question."""
+        units = self._candidates.body.units.of
+        shares = np.zeros(len(units), dtype=np.bool_)
+        for field in _SENTENCE_FIELDS:
+            shares[self._in_body(field)[1].places] = True
+        starts, ends = (np.searchsorted(units, paragraphs, side).tolist() for side in ("left", "right"))
+        return [shares[start:end] for start, end in zip(starts, ends, strict=True)]
+
     def _weight(self, field: str) -> float:
         weight: float = getattr(self._weights, field)
         return weight

@@ -12,6 +12,8 @@ from retrieval.ranking.rescoring import Rescoring
 from retrieval.ranking.weights import CANDIDATES, SMALL, WEIGHTS, Weights
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
 
@@ -20,11 +22,13 @@ class Ranked(NamedTuple):
     """A paragraph's place in the answer to a question.
 
     covered: how much of the question it holds, repetition aside, on the scale of the score
+    related: for each of its words whether it shares a piece or a root with a word of the question
     """
 
     key: int
     score: float
     covered: float
+    related: NDArray[np.bool_]
 
 
 def rank(
@@ -42,8 +46,9 @@ def rank(
     scores, covered = np.round(rescoring.scores(), 9), rescoring.covered()
     best = np.argsort(-scores, kind="stable")[:limit]
     best = best[scores[best] > 0]
-    values = zip(best.tolist(), scores[best].tolist(), covered[best].tolist(), strict=True)
-    return [Ranked(candidates.keys[place], score, share) for place, score, share in values]
+    keys = [candidates.keys[place] for place in best.tolist()]
+    related = rescoring.related(best)
+    return list(map(Ranked, keys, scores[best].tolist(), covered[best].tolist(), related))
 
 
 def _candidates(query: Query, collection: Collection, count: int) -> Candidates:

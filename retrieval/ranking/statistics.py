@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -45,7 +46,8 @@ class Statistics:
 
     def idf(self, frequency: int) -> float:
         """How telling a term is that so many texts have; see `scoring.idf`."""
-        return float(idf(self.count + BACKGROUND, np.array(frequency)))
+        # Of a single term without numpy, which takes ten times as long for one.
+        return math.log1p((self.count + BACKGROUND - frequency + 0.5) / (frequency + 0.5))
 
     def weights(self, terms: Ints) -> Floats:
         """How telling each of `terms` is."""
