@@ -43,9 +43,10 @@ def shared(texts: Sequence[Words]) -> Ints:
     ends = (runs & _LAST_BITS).astype(np.intp)
     again = np.bincount(ends)[ends] > 1 if len(ends) else ends > 0
     distinct, run = np.unique(runs[again], return_inverse=True)
-    held = np.zeros((len(texts), len(distinct)), dtype=np.float32)  # exact up to 2 to the 24th runs
-    held[owner[again], run] = 1
-    table: Ints = (held @ held.T).astype(np.intp)
+    held = np.zeros((len(texts), len(distinct) + -len(distinct) % 64), dtype=np.bool_)
+    held[owner[again], run] = True
+    bits = np.packbits(held, axis=1).view(np.uint64)
+    table: Ints = np.bitwise_count(bits[:, None] & bits).sum(axis=2, dtype=np.intp)
     np.fill_diagonal(table, np.bincount(owner[~again], minlength=len(texts)) + table.diagonal())
     return table
 
