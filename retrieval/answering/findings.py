@@ -218,4 +218,7 @@ class Findings:
 def _falling(found: list[Ranked]) -> list[Ranked]:
     """The same, each with a score no lower than that of the next."""
     scores = [*accumulate((each.score for each in reversed(found)), max)]
-    return [each._replace(score=score) for each, score in zip(found, reversed(scores), strict=True)]
+    return [
+        each if each.score == score else each._replace(score=score)
+        for each, score in zip(found, reversed(scores), strict=True)
+    ]

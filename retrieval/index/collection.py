@@ -14,7 +14,7 @@ from retrieval.index.names import StoredNames
 from retrieval.index.paragraphs import unpacked
 from retrieval.index.vocabulary import KEPT_TERMS, StoredTerms
 from retrieval.model import Paragraph
-from retrieval.ranking.candidates import Candidates
+from retrieval.ranking.candidates import Candidates, InvertedTexts
 from retrieval.ranking.statistics import Statistics
 from retrieval.ranking.text import tokens_of
 
@@ -90,7 +90,7 @@ class StoredCollection:
             keys = self._database.execute(
                 "select key from documents join paragraphs on document = id order by path, key"
             )
-            self.snapshot.whole.append(Candidates.of(self, [key for (key,) in keys]))
+            self.snapshot.whole.append(Candidates.of(self, [key for (key,) in keys], InvertedTexts))
         return self.snapshot.whole[0]
 
     def entries(self, keys: Sequence[int]) -> Mapping[int, StoredEntry]:

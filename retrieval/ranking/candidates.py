@@ -9,6 +9,7 @@ import numpy as np
 
 from retrieval.ranking.occurrences import Occurrences, Units, find
 from retrieval.ranking.scoring import NEAR
+from retrieval.ranking.vocabulary import inverted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.ranking.collection import Collection, Terms
+    from retrieval.ranking.vocabulary import TermTable
 
     Ints = NDArray[np.intp]
     Stored = NDArray[np.integer[Any]]
@@ -67,6 +69,24 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
+class InvertedTexts(Texts):
+    """Texts in which every question looks: where each term occurs is worked out once.
+
+    postings: field -> the places of its terms, as far as they have been asked for
+    """
+
+    postings: dict[str, TermTable] = field(default_factory=dict)
+
+    def find(self, name: str, terms: Ints) -> Occurrences:
+        """Where `terms` of the field `name` occur."""
+        if name not in self.postings:
+            held, places = self.vocabulary.table(name).of(self.words[self.local])
+            self.postings[name] = inverted(held, places, self.vocabulary.term_count(name))
+        places, index = self.postings[name].of(terms)
+        return Occurrences(places, index, len(terms))
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """The words of texts that say what they are about, counted without the others.
 
@@ -106,17 +126,17 @@ class Candidates:
     first_sentence: Ints
 
     @classmethod
-    def of(cls, collection: Collection, keys: Sequence[int]) -> Candidates:
+    def of(cls, collection: Collection, keys: Sequence[int], texts: type[Texts] = Texts) -> Candidates:
         """The paragraphs of a collection under `keys`; those without a word are left out."""
         entries = {key: entry for key, entry in collection.entries(keys).items() if len(entry.words)}
-        body = Texts.joined([entry.words for entry in entries.values()], collection.vocabulary)
+        body = texts.joined([entry.words for entry in entries.values()], collection.vocabulary)
         lengths = np.bincount(body.units.of, minlength=body.units.count)
         sentences = [entry.sentences for entry in entries.values()]
         counts = np.array([len(each) for each in sentences], dtype=np.intp)
         return cls(
             keys=list(entries),
             body=body,
-            titles=Texts.joined([entry.title for entry in entries.values()], collection.vocabulary),
+            titles=texts.joined([entry.title for entry in entries.values()], collection.vocabulary),
             places=np.arange(len(body.local)) - (np.cumsum(lengths) - lengths)[body.units.of],
             content=Content.of(body, collection.is_content),
             sentences=Units.of_lengths(_joined(sentences)),

@@ -13,7 +13,7 @@ from retrieval.arabic.analyzer import FIELDS
 from retrieval.arabic.folding import fold
 from retrieval.arabic.names import NameIndex
 from retrieval.arabic.stopwords import is_stop_word
-from retrieval.ranking.candidates import Candidates
+from retrieval.ranking.candidates import Candidates, InvertedTexts
 from retrieval.ranking.collection import CANDIDATE_FIELDS
 from retrieval.ranking.statistics import Statistics, count
 from retrieval.ranking.text import tokens_of, words_of
@@ -138,4 +138,4 @@ class MemoryCollection:
     @cached_property
     def whole(self) -> Candidates:
         """All paragraphs as candidates."""
-        return Candidates.of(self, range(len(self)))
+        return Candidates.of(self, range(len(self)), InvertedTexts)

@@ -38,7 +38,7 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Pairs of (place in a text, index of the asked term that the word there has), in order of places."""
+    """Pairs of (place in a text, index of the asked term that the word there has), a term's in order."""
 
     places: Ints
     terms: Ints

@@ -58,6 +58,19 @@ class OwnTerms(TermTable):
 OWN_TERMS = OwnTerms(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))
 
 
+def inverted(terms: Ints, places: Ints, term_count: int) -> TermTable:
+    """The table of the places of terms: what has each term, in order.
+
+    terms, places: pairs, in order of places; term_count: greater than any term
+
+    >>> table = inverted(np.array([1, 0, 1]), np.array([0, 0, 4]), 2)
+    >>> [part.tolist() for part in table.of(np.array([1]))]
+    [[0, 4], [0, 0]]
+    """
+    counts = np.bincount(terms, minlength=term_count)
+    return TermTable(np.concatenate([[0], np.cumsum(counts)]), places[np.argsort(terms, kind="stable")])
+
+
 class _Field:
     """The terms of one field, numbered as they come."""
 
