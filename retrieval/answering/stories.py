@@ -25,8 +25,8 @@ _PART = 6000
 """Characters. The part of a document around a paragraph and those beside it are looked at: all of an article,
 a chapter of a book."""
 _WORD = re.compile("[ؠ-يٱ-ۓA-Za-zÀ-ɏ]{4,}")
-"""Words of four letters or more; as they stand, since this is to be quick, and reports quote each other. Letters
-are given by their ranges, in which Python finds them in half the time of `\\w`."""
+"""Words of four letters or more; as they stand, since this is to be quick, and reports quote each other.
+Letters are given by their ranges, in which Python finds them in half the time of `\\w`."""
 _KEPT = 512
 
 
