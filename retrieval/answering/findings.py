@@ -131,6 +131,8 @@ class Findings:
 
     def figures(self, ranked: Ranked) -> frozenset[str]:
         """The numbers in it, in one script."""
+        if not any(map(str.isdigit, self.paragraph(ranked).text)):
+            return frozenset()
         return frozenset(token.folded for token in self._collection.tokens(ranked.key) if token.is_number)
 
     def stated(self, ranked: Ranked, rank: int) -> Stated:
