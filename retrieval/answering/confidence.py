@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from retrieval.answering.inquiry import Inquiry
     from retrieval.answering.reading import Reading
+    from retrieval.arabic.tokens import Token
 
 SILENT_BELOW = 0.25
 """Confidence under which a question counts as not answered, unless told otherwise."""
@@ -67,11 +68,26 @@ def speaker_unknown(inquiry: Inquiry) -> bool:
 
     Others may have said much on the same matter.
     """
-    if inquiry.asked.kind is not Kind.SPEECH or len(inquiry.words) <= _SPEAKER:
-        return False
-    speaker = inquiry.words[_SPEAKER].folded
-    nowhere = inquiry.weights[_SPEAKER] >= 1 and _SPEAKER not in inquiry.alternatives
-    return nowhere and not is_word(speaker) and not speaker.startswith("ال")
+    name = _name_from(_SPEAKER, inquiry.words) if inquiry.asked.kind is Kind.SPEECH else range(0)
+    return bool(name) and all(
+        inquiry.weights[place] >= 1 and place not in inquiry.alternatives for place in name
+    )
+
+
+def _name_from(place: int, words: Sequence[Token]) -> range:
+    """The places of a name that begins at a place: foreign words side by side, as «حقان فيدان»."""
+    end = place
+    while end < len(words) and _may_name(words[end]) and (end == place or _side_by_side(words, end)):
+        end += 1
+    return range(place, end)
+
+
+def _may_name(word: Token) -> bool:
+    return not is_word(word.folded) and not word.folded.startswith("ال")
+
+
+def _side_by_side(words: Sequence[Token], place: int) -> bool:
+    return words[place].start == words[place - 1].end + 1
 
 
 def pieces_held(reading: Reading) -> float:

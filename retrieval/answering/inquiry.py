@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.lexicon import is_word
 from retrieval.arabic.questions import Asked, asked
 from retrieval.arabic.stopwords import is_stop_word
+from retrieval.arabic.tokens import Token
 from retrieval.ranking.expansion import is_written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from retrieval.arabic.tokens import Token
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Alternative, Query
 
@@ -49,6 +50,7 @@ def inquire(query: Query, collection: Collection) -> Inquiry:
         for place, word in enumerate(words)
         if places.get(word.folded) in query.alternatives
     }
+    words = tuple(_unjoined(word, collection) for word in words)
     written = [_as_written(word, alternatives.get(place, ()), collection) for place, word in enumerate(words)]
     unit = collection.statistics("stem").idf(0)
     return Inquiry(
@@ -59,6 +61,14 @@ def inquire(query: Query, collection: Collection) -> Inquiry:
         grams={gram: collection.idf("gram", gram) / unit for gram in analyzer.terms("gram", written)},
         unit=unit,
     )
+
+
+def _unjoined(word: Token, collection: Collection) -> Token:
+    """A name less the «and» before it where paragraphs have it only without: وأردوغان."""
+    if not word.folded.startswith("و") or is_word(word.folded) or is_written(word, collection):
+        return word
+    rest = Token(word.start + 1, word.end, word.text[1:], word.bare[1:], word.folded[1:])
+    return rest if rest.folded and is_written(rest, collection) else word
 
 
 def _as_written(word: Token, alternatives: Sequence[Alternative], collection: Collection) -> Token:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.folding import fold
+from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.questions import Kind
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.model import Span
@@ -164,11 +165,21 @@ def _places(tokens: Sequence[Token]) -> Iterator[Span]:
 
 
 def _persons(tokens: Sequence[Token]) -> Iterator[Span]:
+    titled = False
     for before, token in pairwise(tokens):
+        # Between a title and the name stand words with the article: مستشار الأمن القومي جيك سوليفان.
+        titled = _in(before, _TITLES) or (titled and _is_common(before))
         if token.is_number or is_stop_word(token.bare):
+            titled = False
             continue
-        if _in(before, _TITLES) or token.folded in _PATRONYMS or before.folded in _PATRONYMS:
+        named = titled and not _is_common(token) and not _in(token, _TITLES)
+        if named or token.folded in _PATRONYMS or before.folded in _PATRONYMS:
             yield Span(token.start, token.end)
+
+
+def _is_common(token: Token) -> bool:
+    """Whether it is an Arabic word with the article, as the words of an office are, and few names."""
+    return token.folded.startswith("ال") and is_arabic(token.folded)
 
 
 def _marked_by(table: frozenset[str]) -> Callable[[Sequence[Token]], Iterator[Span]]:

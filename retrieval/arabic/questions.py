@@ -95,6 +95,9 @@ _NAMING: Mapping[Kind, frozenset[str]] = {
 }
 """Kind -> nouns that, bound to ما or أي, say that this kind is asked for."""
 
+_COUNTING = _words("عدد أعداد رقم مبلغ كمية إجمالي")
+"""Nouns that only ask how many: an answer gives the number and needn't say them, as it has to say «سعر»."""
+
 _TIME_UNITS = _words("""
         سنة عام سنوات أعوام يوم يوما أيام شهر شهرا أشهر شهور ساعة ساعات دقيقة دقائق ثانية ثوان أسبوع
         أسبوعا أسابيع قرن قرنا عقد عقدا وقت عاما زمن
@@ -177,7 +180,7 @@ def _of_number(words: tuple[Token, ...], nouns: Sequence[Token]) -> Asked:
     first, name = nouns[0], _without_article(nouns[0].folded)
     if first.folded in _LASTING or name in _TIME_UNITS or name in _NAMING[Kind.DURATION]:
         return Asked(Kind.DURATION, (*words, first))
-    if name in _NAMING[Kind.NUMBER]:
+    if name in _COUNTING:
         return Asked(Kind.NUMBER, (*words, first))
     return Asked(Kind.NUMBER, words)
 

@@ -53,8 +53,22 @@ def test_nobody_else_is_quoted_for_a_speaker_whom_no_document_names(
     assert retriever.ask(question).confidence == 0.0
 
 
-def test_a_speaker_spelled_otherwise_is_known(retriever: Retriever) -> None:
-    assert retriever.ask("ماذا قال كالين عن التنظيمات الإرهابية؟").status is Status.ANSWERED
+@pytest.mark.parametrize(
+    ("description", "question"),
+    [
+        ("a name spelled otherwise", "ماذا قال كالين عن التنظيمات الإرهابية؟"),
+        ("a first name that is nowhere", "ما موقف حقان فيدان وبلينكن من أوكرانيا؟"),
+    ],
+)
+def test_a_speaker_is_known_by_any_of_his_names(
+    description: str, question: str, retriever: Retriever
+) -> None:
+    assert retriever.ask(question).status is Status.ANSWERED, description
+
+
+def test_an_and_before_a_name_doesnt_hide_it(retriever: Retriever) -> None:
+    answer = retriever.ask("محادثات بايدن وأردوغان")
+    assert "أردوغان" in answer.forms["أردوغان"]
 
 
 def test_from_where_on_there_is_silence_can_be_set(retriever: Retriever) -> None:

@@ -22,6 +22,9 @@ from retrieval.arabic.tokens import tokenize
         ("a number, not the year", Kind.NUMBER, "في عام 2020 دفع 300 دولار", ["300"]),
         ("a place", Kind.PLACE, "التقيا في روما", ["روما"]),
         ("a person", Kind.PERSON, "قال الوزير سليمان", ["سليمان"]),
+        ("a person with an office", Kind.PERSON, "مستشار الأمن القومي الأمريكي جيك سوليفان", ["جيك"]),
+        ("an office without a person", Kind.PERSON, "أعلن وزير الخارجية في الاجتماع", []),
+        ("a name with an article", Kind.PERSON, "زار الرئيس السيسي باريس", ["السيسي"]),
     ],
 )
 def test_the_kind_asked_for_is_found(description: str, kind: Kind, text: str, expected: list[str]) -> None:
