@@ -50,6 +50,7 @@ def _paragraph(quote: Any) -> Paragraph:
             date=_day(_said(source, "date")),
             url=_said(source, "url"),
             author=_said(source, "author"),
+            metadata=_metadata(source.get("metadata", {})),
         ),
         _valued(quote, "sha256", str),
     )
@@ -64,6 +65,14 @@ def _valued(values: Mapping[str, Any], key: str, kind: type[T]) -> T:
 
 def _said(source: Mapping[str, Any], key: str) -> str | None:
     return None if source.get(key) is None else _valued(source, key, str)
+
+
+def _metadata(values: Any) -> tuple[tuple[str, Any], ...]:
+    if not isinstance(values, dict) or not all(
+        isinstance(value, str | int | float) for value in values.values()
+    ):
+        raise NotAnAnswer('"metadata" must be an object of texts, numbers and booleans')
+    return tuple(sorted(values.items()))
 
 
 def _day(written: str | None) -> date | None:

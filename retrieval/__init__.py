@@ -45,9 +45,11 @@ from retrieval.errors import (
     IndexTooOld,
     IndexUnwritable,
     IqtibasError,
+    ItemUnreadable,
     QuestionError,
     QuestionTooLong,
     StorageError,
+    WhereInvalid,
 )
 from retrieval.index.results import Synced, Verified
 from retrieval.model import (
@@ -102,6 +104,7 @@ __all__ = [
     "IndexTooOld",
     "IndexUnwritable",
     "IqtibasError",
+    "ItemUnreadable",
     "Mark",
     "Paragraph",
     "Parallel",
@@ -120,6 +123,7 @@ __all__ = [
     "StorageError",
     "Synced",
     "Verified",
+    "WhereInvalid",
     "Why",
     "attribution",
     "evaluation",

@@ -3,7 +3,8 @@
     IqtibasError                 whatever a caller may want to catch in one clause
     ├── QuestionError            the question can't be asked as it stands
     │   ├── EmptyQuestion        nothing but white space, marks or punctuation
-    │   └── QuestionTooLong      longer than `MAX_QUESTION` characters
+    │   ├── QuestionTooLong      longer than `MAX_QUESTION` characters
+    │   └── WhereInvalid         a condition on the documents asked can't be understood
     ├── FolderError              a folder can't serve as a collection
     │   ├── FolderMissing        no such folder, or a file stands in its place
     │   └── FolderEmpty          nothing in it could be read as a document
@@ -12,7 +13,8 @@
     │   ├── FileUndecodable      its bytes are not text in the encoding expected
     │   ├── FileDamaged          it isn't what its name says, or is broken
     │   ├── FileTooCostly        reading it takes more time or memory than a file may take
-    │   └── FileWithoutText      it holds no text at all
+    │   ├── FileWithoutText      it holds no text at all
+    │   └── ItemUnreadable       what a program handed over is no document, or tells what can't be kept
     └── StorageError             an index on disk can't serve, or not for this
         ├── IndexMissing         no index in that folder
         ├── IndexLocked          another process is writing to it
@@ -56,6 +58,18 @@ class QuestionTooLong(QuestionError):
         super().__init__(f"the question has {length} characters; at most {limit} are searched")
         self.length = length
         self.limit = limit
+
+
+class WhereInvalid(QuestionError):
+    """A condition of `where` has an unknown operator, or a value that can't be compared.
+
+    Attributes: `key`, as it was given; `reason`, in words.
+    """
+
+    def __init__(self, key: str, reason: str) -> None:
+        super().__init__(f'where "{key}": {reason}')
+        self.key = key
+        self.reason = reason
 
 
 class FolderError(IqtibasError):
@@ -108,6 +122,13 @@ class FileTooCostly(FileError):
 
 class FileWithoutText(FileError):
     """The file holds no text."""
+
+
+class ItemUnreadable(FileError):
+    """An item that a program handed over is no document, or tells of it what can't be kept.
+
+    `path` is the item's, or where it tells none its number: `item 3`.
+    """
 
 
 class StorageError(IqtibasError):

@@ -49,6 +49,7 @@ class Holdings(Protocol):
 class InMemory:
     """Documents in memory, which never change.
 
+    documents: of one path the last counts
     failures: what came of files that could not be read; reranker: to be made ready for the paragraphs
     """
 
@@ -57,11 +58,12 @@ class InMemory:
         documents: Iterable[Document],
         failures: Iterable[FileError] = (),
         reranker: Reranker | None = None,
+        analyzer: Analyzer | None = None,
     ) -> None:
-        self.documents = tuple(documents)
+        self._by_path = {document.source.path: document for document in documents}
+        self.documents = tuple(self._by_path.values())
         self.failures = tuple(failures)
-        self._by_path = {document.source.path: document for document in self.documents}
-        self._collection = MemoryCollection(Analyzer(), RankBM25Engine())
+        self._collection = MemoryCollection(analyzer or Analyzer(), RankBM25Engine())
         paragraphs = [paragraph for document in self.documents for paragraph in document.quotable()]
         self._collection.add(paragraphs)
         if reranker:

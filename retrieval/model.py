@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date
 
+Value = str | int | float | bool
+"""What may be told of a document under a name of the owner's own; a day is told as in ISO 8601."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -45,6 +48,7 @@ class Source:
 
     path: the document's place, with forward slashes, as the owner would name it
     url: where the document was published
+    metadata: what else its owner tells of it, (name, value), in order of names; `dict(source.metadata)`
     """
 
     path: str
@@ -53,6 +57,7 @@ class Source:
     date: date | None = None
     url: str | None = None
     author: str | None = None
+    metadata: tuple[tuple[str, Value], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import Analyzer
+from retrieval.index.adding import add
 from retrieval.index.database import make
 from retrieval.index.erase import erase
 from retrieval.index.index import Index
 from retrieval.index.session import writing
 from retrieval.index.sync import SETTLED, sync
 from retrieval.index.verify import verify
+from retrieval.reading.items import by_content, read_items
 from retrieval.retriever import Retriever, glossary_of
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from retrieval.index.results import Synced, Verified
-    from retrieval.model import Document
     from retrieval.ranking.reranker import Reranker
+    from retrieval.reading.items import Item, Split
 
 
 def _unseen(_done: int, _files: int) -> None:
@@ -42,7 +43,7 @@ class StoredRetriever(Retriever):
     (5, True)
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - see `Retriever.open`
         self,
         path: str | PathLike[str],
         glossary: str | PathLike[str] | None = None,
@@ -50,8 +51,9 @@ class StoredRetriever(Retriever):
         *,
         create: bool = False,
         anew: bool = False,
+        analyzer: Analyzer | None = None,
     ) -> None:
-        analyzer = Analyzer()
+        analyzer = analyzer or Analyzer()
         if anew:
             erase(path)
         if create or anew:
@@ -73,16 +75,22 @@ class StoredRetriever(Retriever):
         """
         return sync(self._index, folders, progress, settled)
 
-    def add(self, documents: Iterable[Document], at_once: int = 1000) -> None:
-        """Put in documents, in place of those of the same paths.
+    def add(self, items: Iterable[Item], at_once: int = 1000, *, split: Split | None = None) -> Synced:
+        """Put in texts of your own, in place of the documents of the same paths; what became of them.
 
-        at_once: so many to a commit
-        Raises IndexLocked, IndexUnwritable; what was committed before stays.
+        items, split: see `in_memory`; a generator that fits no memory is taken as it comes. An item without a
+            path is named by its text, so that the same text is not put in twice.
+        at_once: so many documents to a commit at most; fewer where they are long. Each commit is whole, so
+            that what ends the iteration early loses the last batch only, and adding again goes on from there.
+        Raises IndexLocked, IndexUnwritable, and whatever `items` and `split` raise; what was committed stays.
+
+        >>> import tempfile
+        >>> with Retriever.open(tempfile.mkdtemp(), create=True) as retriever:
+        ...     counts = retriever.add({"text": f"وصل الوفد رقم {n}.", "path": str(n)} for n in range(3))
+        >>> counts.added, counts.failures
+        (3, [])
         """
-        waiting = iter(documents)
-        with writing(self._index) as session:
-            while some := list(islice(waiting, at_once)):
-                session.add(some)
+        return add(self._index, read_items(items, by_content, split), at_once)
 
     def remove(self, paths: Iterable[str]) -> list[str]:
         """Take out the documents of these paths; those that there were. Raises as `add` does."""

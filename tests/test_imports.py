@@ -22,8 +22,9 @@ MAY_IMPORT = {
     "retrieval.index": {"model", "errors", "arabic", "engines", "reading", "ranking"},
     "retrieval.citation": {"model"},
     "retrieval.verification": {"model"},
+    "retrieval.where": {"model", "errors", "reading"},
     "retrieval.holdings": {"model", "errors", "arabic", "engines", "ranking"},
-    "retrieval.stored": {"model", "arabic", "ranking", "index", "retriever"},
+    "retrieval.stored": {"model", "arabic", "ranking", "reading", "index", "retriever"},
     "retrieval.retriever": {
         "answers",
         "holdings",
@@ -36,6 +37,7 @@ MAY_IMPORT = {
         "ranking",
         "answering",
         "verification",
+        "where",
     },
 }
 """Part of `retrieval` -> the other parts that it may import. `arabic` takes only Span from `model`, and the glossary its error."""

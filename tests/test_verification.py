@@ -46,7 +46,7 @@ FIRST, LAST = DOCUMENT.quotable()
 def test_a_fault_is_told_by_its_name(
     description: str, quoted: Paragraph, faults: tuple[Fault, ...], place: Span | None
 ) -> None:
-    checked = Retriever.from_documents([DOCUMENT]).verify_quote(quoted)
+    checked = Retriever.in_memory([DOCUMENT]).verify_quote(quoted)
     assert (checked.faults, checked.place) == (faults, place), description
 
 
@@ -54,7 +54,7 @@ def test_a_fault_is_told_by_its_name(
 def test_whatever_slice_of_a_document_is_quoted_is_found_in_it(start: int, length: int) -> None:
     end = min(start + length, len(TEXT))
     quoted = Paragraph(TEXT[start:end], start, end, DOCUMENT.source, DOCUMENT.sha256)
-    assert Retriever.from_documents([DOCUMENT]).verify_quote(quoted).faults == ()
+    assert Retriever.in_memory([DOCUMENT]).verify_quote(quoted).faults == ()
 
 
 @pytest.mark.parametrize(

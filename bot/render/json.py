@@ -5,7 +5,8 @@
      "quotes": [{"rank": 1, "text": "the paragraph as it stands in the document", "answer": [start, end],
                  "highlights": [[start, end], …], "score": 12.3,
                  "source": {"path": "…", "title": "…" | null, "publisher": "…" | null,
-                            "date": "2021-02-03" | null, "url": "…" | null, "author": "…" | null},
+                            "date": "2021-02-03" | null, "url": "…" | null, "author": "…" | null,
+                            "metadata": {"section": "…"}, where there is any},
                  "attribution": "«title», author, publisher, date, chapter, page, to be pasted",
                  "page": "12" | null, "chapter": "…" | null,
                  "start": 1234, "end": 1500, "sha256": "of the document's extracted text",
@@ -127,7 +128,7 @@ def _days(first: date | None, last: date | None) -> dict[str, str | None]:
     return {"first": first.isoformat() if first else None, "last": last.isoformat() if last else None}
 
 
-def source_object(source: Source) -> dict[str, str | None]:
+def source_object(source: Source) -> dict[str, Any]:
     """A source as all JSON of this program tells it."""
     return {
         "path": source.path,
@@ -136,7 +137,7 @@ def source_object(source: Source) -> dict[str, str | None]:
         "date": source.date.isoformat() if source.date else None,
         "url": source.url,
         "author": source.author,
-    }
+    } | ({"metadata": dict(source.metadata)} if source.metadata else {})
 
 
 def _pair(span: Span) -> list[int]:

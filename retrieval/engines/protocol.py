@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 TermsByField = Mapping[str, Sequence[str]]
 """Field -> the terms of a paragraph in it, repeated as often as they occur."""
@@ -21,5 +25,10 @@ class Engine(Protocol):
     def commit(self) -> None:
         """Make what was added and deleted visible, all at once."""
 
-    def candidates(self, terms: TermsByField, limit: int) -> list[int]:
-        """Keys of at most `limit` paragraphs that share terms with a question, the most promising first."""
+    def candidates(
+        self, terms: TermsByField, limit: int, among: NDArray[np.integer[Any]] | None = None
+    ) -> list[int]:
+        """Keys of at most `limit` paragraphs that share terms with a question, the most promising first.
+
+        among: the keys that are wanted, all unless told; as many of them are found as if there were no others
+        """

@@ -7,13 +7,15 @@ serves to choose candidates only.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from numpy.typing import NDArray
 
     from retrieval.engines.protocol import TermsByField
 
@@ -49,16 +51,21 @@ class RankBM25Engine:
         documents = [_flat(terms) for terms in self._terms.values()]
         self._bm25 = BM25Okapi(documents) if any(documents) else None
 
-    def candidates(self, terms: TermsByField, limit: int) -> list[int]:
-        """Keys of at most `limit` paragraphs that share a term with a question, best first."""
+    def candidates(
+        self, terms: TermsByField, limit: int, among: NDArray[np.integer[Any]] | None = None
+    ) -> list[int]:
+        """Keys of at most `limit` paragraphs that share a term with a question, best first.
+
+        among: the keys that are wanted, all unless told
+        """
         if self._bm25 is None:
             return []
         wanted = _flat(terms)
-        scores = self._bm25.get_scores(wanted)
+        order = np.argsort(-self._bm25.get_scores(wanted), kind="stable")
+        if among is not None:
+            order = order[np.isin(np.array(self._keys)[order], among)]
         held = self._bm25.doc_freqs
-        sharing = (
-            place for place in np.argsort(-scores, kind="stable") if not held[place].keys().isdisjoint(wanted)
-        )
+        sharing = (place for place in order if not held[place].keys().isdisjoint(wanted))
         return [self._keys[place] for place in islice(sharing, limit)]
 
 

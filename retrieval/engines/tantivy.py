@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import tantivy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from os import PathLike
+
+    from numpy.typing import NDArray
 
     from retrieval.engines.protocol import TermsByField
 
@@ -24,6 +27,8 @@ _MARK_KEY = -1
 """The key of the document that holds nothing but the mark of the last commit."""
 _HEAP = 64_000_000
 """Bytes of the buffer that a writer fills before it writes a segment."""
+_LIKELY = 2
+"""So many times the paragraphs are looked through among which enough that are wanted are to be expected."""
 
 
 class Damaged(Exception):
@@ -51,8 +56,13 @@ class TantivyView:
         keys = self._values(_KEY, every, max(1, self._searcher.num_docs))
         return [key for key in keys if key != _MARK_KEY]
 
-    def candidates(self, terms: TermsByField, limit: int) -> list[int]:
-        """Keys of at most `limit` paragraphs that share a term with a question, best first."""
+    def candidates(
+        self, terms: TermsByField, limit: int, among: NDArray[np.integer[Any]] | None = None
+    ) -> list[int]:
+        """Keys of at most `limit` paragraphs that share a term with a question, best first.
+
+        among: the keys that are wanted, all unless told
+        """
         wanted = [
             (tantivy.Occur.Should, self._query(field, term, count))
             for field, held in terms.items()
@@ -60,7 +70,24 @@ class TantivyView:
         ]
         if not wanted:
             return []
-        return self._values(_KEY, tantivy.Query.boolean_query(wanted), limit)
+        sharing = tantivy.Query.boolean_query(wanted)
+        return self._values(_KEY, sharing, limit) if among is None else self._among(among, sharing, limit)
+
+    def _among(self, among: NDArray[np.integer[Any]], sharing: tantivy.Query, limit: int) -> list[int]:
+        """The best of some keys: among so many that enough ought to be theirs, else looked for one by one.
+
+        The first is faster where many are wanted, the second where few are.
+        """
+        likely = _LIKELY * limit * len(self) // max(1, len(among))
+        if likely < len(among):
+            found = np.array(self._values(_KEY, sharing, likely), dtype=np.intp)
+            held = found[np.isin(found, among)]
+            if len(held) >= limit or len(found) < likely:
+                return [int(key) for key in held[:limit]]
+        one_of_them = tantivy.Query.term_set_query(self._schema, _KEY, among.tolist())
+        parts = (sharing, tantivy.Query.const_score_query(one_of_them, 0.0))
+        both = tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in parts])
+        return self._values(_KEY, both, limit)
 
     def _query(self, field: str, term: str, count: int) -> tantivy.Query:
         query = tantivy.Query.term_query(self._schema, field, term, "freq")
@@ -157,9 +184,11 @@ class TantivyEngine:
             self._index.reload()
             return TantivyView(self._schema, self._index.searcher())
 
-    def candidates(self, terms: TermsByField, limit: int) -> list[int]:
-        """Keys of at most `limit` paragraphs that share a term with a question, best first."""
-        return self.view().candidates(terms, limit)
+    def candidates(
+        self, terms: TermsByField, limit: int, among: NDArray[np.integer[Any]] | None = None
+    ) -> list[int]:
+        """Keys of at most `limit` paragraphs that share a term with a question, best first; see the view."""
+        return self.view().candidates(terms, limit, among)
 
     def _writing(self) -> tantivy.IndexWriter:
         if self._writer is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from retrieval.index.paragraphs import unpacked
 from retrieval.index.vocabulary import KEPT_TERMS, StoredTerms
 from retrieval.model import Paragraph
 from retrieval.ranking.candidates import Candidates, InvertedTexts
+from retrieval.ranking.selection import Selection
 from retrieval.ranking.statistics import Statistics
 from retrieval.ranking.text import tokens_of
 
@@ -28,8 +29,13 @@ if TYPE_CHECKING:
     from retrieval.arabic.tokens import Token
     from retrieval.engines.protocol import TermsByField
     from retrieval.index.snapshot import Snapshot
+    from retrieval.model import Source
 
     Ints = NDArray[np.intp]
+
+
+_KEPT_SELECTIONS = 16
+"""Selections that a generation keeps, eight bytes for each of their paragraphs."""
 
 
 class StoredEntry:
@@ -103,14 +109,26 @@ class StoredCollection:
             self._entries[key] = StoredEntry(key, self._paragraph, *parts)
         return {key: self._entries[key] for key in keys if key in self._entries}
 
-    def candidates(self, terms: TermsByField, limit: int) -> Sequence[int]:
+    def selected(self, allows: Callable[[Source], bool]) -> Selection:
+        """The paragraphs of the documents whose sources are allowed; those selected last are kept."""
+        kept = self.snapshot.selections
+        found = kept.get(allows)
+        if found is None:
+            if len(kept) >= _KEPT_SELECTIONS:
+                kept.clear()
+            found = kept[allows] = self._select(allows)
+        return found
+
+    def candidates(
+        self, terms: TermsByField, limit: int, among: NDArray[np.integer[Any]] | None = None
+    ) -> Sequence[int]:
         """Keys of at most `limit` paragraphs that share terms with a question, the most promising first."""
         find = self.vocabulary.term
         known = {
             field: [str(number) for term in held if (number := find(field, term)) is not None]
             for field, held in terms.items()
         }
-        return self.snapshot.view.candidates(known, limit)
+        return self.snapshot.view.candidates(known, limit, among)
 
     def tokens(self, key: int) -> list[Token]:
         """The words of a paragraph with their places; those read last are kept."""
@@ -139,6 +157,17 @@ class StoredCollection:
     def close(self) -> None:
         """Let go of what was read, which points back here; called when the question is answered."""
         self._entries.clear()
+
+    def _select(self, allows: Callable[[Source], bool]) -> Selection:
+        allowed = [number for number, source in documents.sources(self._database) if allows(source)]
+        # A cross join keeps to the order of the documents: https://sqlite.org/optoverview.html#crossjoin
+        rows = self._database.execute(
+            "select paragraphs.key, document from json_each(?) as allowed "
+            "cross join paragraphs on document = allowed.value",
+            [json.dumps(allowed)],
+        )
+        held = np.array(rows.fetchall(), dtype=np.intp).reshape(-1, 2)
+        return Selection(held[:, 0].copy(), len(np.unique(held[:, 1])))
 
     def _idf(self, field: str, term: str) -> float:
         statistics, number = self.statistics(field), self.vocabulary.term(field, term)

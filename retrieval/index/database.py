@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-FORMAT = 4
+FORMAT = 5
 """Counts up with every change of the tables or of what stands in them."""
 DATABASE = "iqtibas.sqlite"
 _CACHE = 8192
@@ -34,7 +34,7 @@ _TABLES = """
 create table state (name text primary key, value) without rowid;
 create table documents (
     id integer primary key, path text not null unique, title text, publisher text, date text, url text,
-    author text, sha256 blob not null, digest blob not null);
+    author text, metadata text, sha256 blob not null, digest blob not null);
 create table marks (
     document integer not null, place integer not null, start integer not null, kind text not null,
     name text not null, primary key (document, place)) without rowid;

@@ -22,7 +22,7 @@ _LEVEL = 4
 """Of zlib: two thirds of the time of its default, and one per cent of the text more."""
 _PARTS = 1 << 24
 """More parts than a text can have. One number for document and part keeps the table's rows dense."""
-_COLUMNS = "id, path, title, publisher, date, url, author, sha256, digest"
+_COLUMNS = "id, path, title, publisher, date, url, author, metadata, sha256, digest"
 
 
 class Altered(Exception):
@@ -32,7 +32,7 @@ class Altered(Exception):
 def insert(database: sqlite3.Connection, number: int, document: Document) -> None:
     """Put in a document under a number of its own, without its paragraphs."""
     database.execute(
-        f"insert into documents ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+        f"insert into documents ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
         (number, *_said(document.source), bytes.fromhex(document.sha256), digest(document)),
     )
     database.executemany(
@@ -82,7 +82,13 @@ def read_some(database: sqlite3.Connection, folder: str, limit: int) -> Iterator
 def source(database: sqlite3.Connection, number: int) -> tuple[Source, str]:
     """Where a document comes from, and the SHA-256 of its text."""
     (row,) = database.execute(f"select {_COLUMNS} from documents where id = ?", [number])  # noqa: S608
-    return _source(*row[1:7]), row[7].hex()
+    return _source(*row[1:8]), row[8].hex()
+
+
+def sources(database: sqlite3.Connection) -> Iterator[tuple[int, Source]]:
+    """The numbers of all documents and where they come from, in order of their paths."""
+    for number, *said, _, _ in database.execute(f"select {_COLUMNS} from documents order by path"):  # noqa: S608
+        yield number, _source(*said)
 
 
 def marks_at(database: sqlite3.Connection, number: int, offset: int) -> tuple[Mark, ...]:
@@ -186,12 +192,14 @@ def digest(document: Document) -> bytes:
 def _said(source: Source) -> tuple[str | None, ...]:
     """A source as its columns hold it."""
     day = source.date.isoformat() if source.date else None
-    return source.path, source.title, source.publisher, day, source.url, source.author
+    metadata = json.dumps(source.metadata) if source.metadata else None
+    return source.path, source.title, source.publisher, day, source.url, source.author, metadata
 
 
 def _source(path: str, *said: str | None) -> Source:
-    title, publisher, day, url, author = said
-    return Source(path, title, publisher, date.fromisoformat(day) if day else None, url, author)
+    title, publisher, day, url, author, metadata = said
+    own = tuple((name, value) for name, value in json.loads(metadata)) if metadata else ()
+    return Source(path, title, publisher, date.fromisoformat(day) if day else None, url, author, own)
 
 
 def _text(database: sqlite3.Connection, number: int, first: int = 0, last: int = _PARTS - 1) -> str:

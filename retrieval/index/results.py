@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass
 class Synced:
-    """What became of the files of some folders.
+    """What became of the files of some folders, or of documents that a program handed over.
 
     added, updated, removed, unchanged: how many documents
     unsettled: files that are still being written, left for the next time
-    failures: an error for each file that could not be read
+    failures: an error for each file or item that could not be read
     passed_over: how many files of each suffix whose format isn't known
     """
 

@@ -13,14 +13,16 @@ from retrieval.ranking.vocabulary import TermTable
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from retrieval.engines.tantivy import TantivyView
     from retrieval.index.counters import Counters
+    from retrieval.model import Source
     from retrieval.ranking.candidates import Candidates
+    from retrieval.ranking.selection import Selection
 
 TABLE_FIELDS = tuple(name for name in FIELDS if name != "word")
 """The fields whose terms are kept for each word; in the field `word` it has one, under its own number."""
@@ -43,6 +45,7 @@ class Snapshot:
     idfs: (field, term) -> how telling it is, as far as it has been asked
     spellings: word -> the other spellings of the name, as far as it has been asked
     whole: the candidates of a small collection, once they have been asked for
+    selections: what sources are allowed -> their paragraphs, as far as it has been asked
     """
 
     state: Mapping[str, int | str]
@@ -54,6 +57,7 @@ class Snapshot:
     idfs: dict[tuple[str, str], float] = field(default_factory=dict)
     spellings: dict[str, list[str]] = field(default_factory=dict)
     whole: list[Candidates] = field(default_factory=list)
+    selections: dict[Callable[[Source], bool], Selection] = field(default_factory=dict)
 
     @property
     def generation(self) -> int:

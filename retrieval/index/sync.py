@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import FolderMissing
 from retrieval.index import documents, files
+from retrieval.index.adding import BATCH_TEXT
 from retrieval.index.analysis import analyse
 from retrieval.index.changes import Changes
 from retrieval.index.database import transaction
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 _NEIGHBOURS = 50
 """Documents of a folder among which furniture that is repeated shows."""
-_BATCH, _BATCH_TEXT = 1000, 1 << 23
-"""Documents to a commit, and the characters from which on a batch is committed at once."""
+_BATCH = 1000
+"""Documents to a commit."""
 _AT_ONCE = 50
 """Documents after which progress is told."""
 SETTLED = 1.0
@@ -115,7 +116,7 @@ def _sync_one(session: Session, changes: Changes, result: Synced, progress: Prog
             continue
         batch.append(read)
         text += sum(len(document.text) for document in read.documents)
-        if len(batch) >= _BATCH or text >= _BATCH_TEXT:
+        if len(batch) >= _BATCH or text >= BATCH_TEXT:
             _commit(session, changes.known, batch, result, count)
             batch, text = [], 0
     _commit(session, changes.known, batch, result, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
     from retrieval.engines.protocol import TermsByField
-    from retrieval.model import Paragraph
+    from retrieval.model import Paragraph, Source
     from retrieval.ranking.candidates import Candidates
+    from retrieval.ranking.selection import Selection
     from retrieval.ranking.statistics import Statistics
     from retrieval.ranking.vocabulary import TermTable
 
@@ -105,5 +106,14 @@ class Collection(Protocol):
     def idf(self, field: str, term: str) -> float:
         """How telling a term is among the paragraphs, be it in any of them or not."""
 
-    def candidates(self, terms: TermsByField, limit: int) -> Sequence[int]:
-        """Keys of at most `limit` paragraphs that share terms with a question, the most promising first."""
+    def selected(self, allows: Callable[[Source], bool]) -> Selection:
+        """The paragraphs of the documents whose sources are allowed.
+
+        allows: hashable; those that are equal allow the same
+        """
+
+    def candidates(self, terms: TermsByField, limit: int, among: Ints | None = None) -> Sequence[int]:
+        """Keys of at most `limit` paragraphs that share terms with a question, the most promising first.
+
+        among: the keys that are wanted, all unless told
+        """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,20 +15,21 @@ from retrieval.arabic.names import NameIndex
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.ranking.candidates import Candidates, InvertedTexts
 from retrieval.ranking.collection import CANDIDATE_FIELDS
+from retrieval.ranking.selection import Selection
 from retrieval.ranking.statistics import Statistics, count
 from retrieval.ranking.text import tokens_of, words_of
 from retrieval.ranking.vocabulary import Vocabulary
 from retrieval.ranking.weights import SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
     from retrieval.engines.protocol import Engine, TermsByField
-    from retrieval.model import Paragraph
+    from retrieval.model import Paragraph, Source
 
     Ints = NDArray[np.intp]
 
@@ -96,9 +97,18 @@ class MemoryCollection:
         """The paragraphs under `keys`, in their order."""
         return {key: self._entries[key] for key in keys}
 
-    def candidates(self, terms: TermsByField, limit: int) -> Sequence[int]:
+    def selected(self, allows: Callable[[Source], bool]) -> Selection:
+        """The paragraphs of the documents whose sources are allowed."""
+        sources = {id(entry.paragraph.source): entry.paragraph.source for entry in self._entries}
+        allowed = {number for number, source in sources.items() if allows(source)}
+        keys = [key for key, entry in enumerate(self._entries) if id(entry.paragraph.source) in allowed]
+        return Selection(np.array(keys, dtype=np.intp), len(allowed))
+
+    def candidates(
+        self, terms: TermsByField, limit: int, among: NDArray[np.integer[Any]] | None = None
+    ) -> Sequence[int]:
         """Keys of at most `limit` paragraphs that share terms with a question, the most promising first."""
-        return self.engine.candidates(terms, limit)
+        return self.engine.candidates(terms, limit, among)
 
     def tokens(self, key: int) -> list[Token]:
         """The words of a paragraph with their places; those read last are kept."""

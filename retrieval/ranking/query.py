@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
+    from retrieval.ranking.selection import Selection
 
 Phrase = tuple[str, ...]
 """Folded words, one after another."""
@@ -41,6 +42,7 @@ class Query:
     tokens: those that say what the question is about, none twice
     phrases: what stands between quotation marks, to be found as it stands
     alternatives: place of a word in `tokens` -> what else may be written for it
+    selection: the paragraphs that are asked, None for all; words are as telling as in all of them
     """
 
     text: str
@@ -48,6 +50,7 @@ class Query:
     tokens: tuple[Token, ...]
     phrases: tuple[Phrase, ...] = ()
     alternatives: Mapping[int, tuple[Alternative, ...]] = field(default_factory=dict)
+    selection: Selection | None = None
 
 
 def analyse(question: str, analyzer: Analyzer) -> Query:

@@ -52,6 +52,9 @@ def rank(
 
 
 def _candidates(query: Query, collection: Collection, count: int) -> Candidates:
+    selection = query.selection
+    if selection and len(selection.keys) <= SMALL:
+        return Candidates.of(collection, selection.keys.tolist())
     if len(collection) <= SMALL:
         return collection.whole
     words = [
@@ -59,4 +62,6 @@ def _candidates(query: Query, collection: Collection, count: int) -> Candidates:
         *(word for found in query.alternatives.values() for each in found for word in each.words),
     ]
     terms = {field: collection.analyzer.terms(field, words) for field in CANDIDATE_FIELDS}
-    return Candidates.of(collection, collection.candidates(terms, count))
+    return Candidates.of(
+        collection, collection.candidates(terms, count, selection.keys if selection else None)
+    )

@@ -117,7 +117,7 @@ def compose(extracted: Extracted, name: str, beside: Said | None = None) -> Read
 
 
 def _source(name: str, said: Said) -> Source:
-    return Source(name, said.title, said.publisher, said.date, said.url, said.author)
+    return Source(name, said.title, said.publisher, said.date, said.url, said.author, said.metadata)
 
 
 def _beside(path: Path, name: str, failures: list[FileError]) -> Said | None:

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from retrieval.model import Mark, Span
+    from retrieval.model import Mark, Span, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a file says of its text outside of it, in a header, a property or a column; None: nothing."""
+    """What a file says of its text outside of it, in a header, a property or a column; None: nothing.
+
+    metadata: what it says under other names, in their order
+    """
 
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
     date: date | None = None
     url: str | None = None
+    metadata: tuple[tuple[str, Value], ...] = ()
 
     def __or__(self, other: Said) -> Said:
         """What this one says, and where it is silent, the other one.
 
-        >>> Said(title="باب") | Said(title="فصل", author="فلان")
-        Said(title='باب', publisher=None, author='فلان', date=None, url=None)
+        >>> both = Said(title="باب") | Said(title="فصل", author="فلان")
+        >>> both.title, both.author
+        ('باب', 'فلان')
         """
-        return Said(*(mine or theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
+        return Said(
+            self.title or other.title,
+            self.publisher or other.publisher,
+            self.author or other.author,
+            self.date or other.date,
+            self.url or other.url,
+            tuple(sorted((dict(other.metadata) | dict(self.metadata)).items())),
+        )
 
 
 @dataclass(frozen=True, slots=True)

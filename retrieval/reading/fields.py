@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from numbers import Integral, Real
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.dates import find_dates
@@ -15,6 +17,8 @@ from retrieval.reading.extracted import Said
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from retrieval.model import Value
+
 _LONGEST = 500
 """Characters of a value that names something; a longer one is a text that went astray."""
 _NAMES = {
@@ -24,6 +28,7 @@ _NAMES = {
     "date": "date published published_at date_published التاريخ تاريخ",
     "url": "url link الرابط رابط",
     "text": "text body content النص نص المحتوى المتن",
+    "path": "path",
 }
 _FIELDS = {fold(name): field for field, names in _NAMES.items() for name in names.split()}
 
@@ -32,7 +37,7 @@ _WEB = re.compile(r"https?://\S+")
 
 
 def field(name: object) -> str | None:
-    """The field that a name stands for: title, publisher, author, date, url, text; None for any other.
+    """The field that a name stands for: title, publisher, author, date, url, text, path; None for any other.
 
     >>> field("Headline"), field("العنوان"), field("colour")
     ('title', 'title', None)
@@ -41,7 +46,10 @@ def field(name: object) -> str | None:
 
 
 def said(values: Mapping[str, object]) -> Said:
-    """What values under names of `field` tell of a document; what makes no sense stays None."""
+    """What values under names of `field` tell of a document; what makes no sense stays None.
+
+    Values under other names are the document's own metadata, see `own`.
+    """
     told = {known: value for name, value in values.items() if (known := field(name))}
     return Said(
         title=line(told.get("title")),
@@ -49,7 +57,32 @@ def said(values: Mapping[str, object]) -> Said:
         author=line(told.get("author")),
         date=day(told.get("date")),
         url=url(told.get("url")),
+        metadata=tuple(sorted(_own_fields(values).items())),
     )
+
+
+def _own_fields(values: Mapping[str, object]) -> dict[str, Value]:
+    kept = {name.strip(): own(value) for name, value in values.items() if field(name) is None}
+    return {name: value for name, value in kept.items() if name and value is not None}
+
+
+def own(value: object) -> Value | None:
+    """A value as it is kept under a name of the owner's own; None where it tells nothing, or can't be kept.
+
+    Days become text as in ISO 8601, several names one text, so that JSON gives back what it was given.
+
+    >>> own(3), own(" رأي "), own(["قانون", "بيئة"]), own(date(2021, 2, 3)), own({"a": 1}), own("")
+    (3, 'رأي', 'قانون، بيئة', '2021-02-03', None, None)
+    """
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Integral):
+        return int(value)
+    if isinstance(value, Real):
+        return float(value) if math.isfinite(value) else None
+    if isinstance(value, date):
+        return value.isoformat()
+    return (value.strip() or None) if isinstance(value, str) else line(value)
 
 
 def line(value: object) -> str | None:

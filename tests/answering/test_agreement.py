@@ -30,7 +30,7 @@ def document(
 
 
 def asked(question: str, *documents: Document) -> Answer:
-    return Retriever.from_documents(documents).ask(question)
+    return Retriever.in_memory(documents).ask(question)
 
 
 DAM = "انهار سد الوادي مساء السبت، واستمر تدفق المياه نحو ثلاث ساعات بحسب المهندس دراغان كالن."

@@ -15,7 +15,7 @@ ARTICLES = [
     ("bare.txt", None, "قال الوزير إن المفاوضات حول الميناء طويلة."),
     ("told.txt", None, "قال الوزير عام 2019 إن المفاوضات حول الميناء بدأت."),
 ]
-RETRIEVER = Retriever.from_documents(
+RETRIEVER = Retriever.in_memory(
     Document(Source(name, date=day), text, (Span(0, len(text)),)) for name, day, text in ARTICLES
 )
 

@@ -46,7 +46,7 @@ REPORTS = [
 
 def ask(*texts: str) -> Answer:
     papers = [document(f"paper{number}.txt", text) for number, text in enumerate(texts)]
-    return Retriever.from_documents([*papers, *FILLERS]).ask(QUESTION)
+    return Retriever.in_memory([*papers, *FILLERS]).ask(QUESTION)
 
 
 @pytest.mark.parametrize(("description", "copy"), COPIES, ids=[case[0] for case in COPIES])
@@ -77,12 +77,12 @@ def test_memory_and_disk_name_the_same_copies(tmp_path: Path) -> None:
     with Retriever.open(tmp_path, create=True) as stored:
         stored.add([*papers, *FILLERS])
         found = stored.ask(QUESTION)
-    assert found.quotes == Retriever.from_documents([*papers, *FILLERS]).ask(QUESTION).quotes
+    assert found.quotes == Retriever.in_memory([*papers, *FILLERS]).ask(QUESTION).quotes
 
 
 def test_pages_of_quotations_go_on_where_the_last_ended() -> None:
     papers = [document(f"paper{number}.txt", text) for number, (_, text) in enumerate(COPIES + REPORTS)]
-    retriever = Retriever.from_documents([*papers, *FILLERS])
+    retriever = Retriever.in_memory([*papers, *FILLERS])
     whole = retriever.ask(QUESTION, limit=20)
     first = retriever.ask(QUESTION, limit=1)
     second = retriever.ask(QUESTION, limit=19, skip=1)

@@ -9,7 +9,7 @@ TEXT = "وصل كالن والوفد إلى روما مساء الجمعة. ثم
 
 def why(question: str) -> Why:
     document = Document(Source("a.txt", title="زيارة روما"), TEXT, (Span(0, len(TEXT)),))
-    (quote,) = Retriever.from_documents([document]).ask(question).quotes
+    (quote,) = Retriever.in_memory([document]).ask(question).quotes
     assert quote.why is not None
     return quote.why
 

@@ -66,9 +66,7 @@ def _retriever(row: Row) -> Retriever:
     published = date.fromisoformat(row.published) if row.published else None
     others = [*DISTRACTORS, *([row.rival] if row.rival else [])]
     documents = [_document(f"{number}.txt", text) for number, text in enumerate(others)]
-    return Retriever.from_documents(
-        [*documents, _document("passage.txt", row.text, published)], glossary=GLOSSARY
-    )
+    return Retriever.in_memory([*documents, _document("passage.txt", row.text, published)], glossary=GLOSSARY)
 
 
 def _document(path: str, text: str, published: date | None = None) -> Document:

@@ -56,7 +56,7 @@ class Backwards:
 
 def test_a_reranker_prepares_every_paragraph_and_decides_which_come_first() -> None:
     reranker = Backwards()
-    retriever = Retriever.from_documents(documents(), reranker=reranker)
+    retriever = Retriever.in_memory(documents(), reranker=reranker)
     assert reranker.added == list(TEXTS)
     assert found(retriever) == reranker.left
     assert sorted(reranker.left) == sorted(TEXTS)
@@ -70,19 +70,19 @@ def test_a_missing_extra_is_told_with_how_to_install_it(monkeypatch: pytest.Monk
 
 @needs_model
 def test_the_paragraph_nearest_in_meaning_comes_first() -> None:
-    assert found(Retriever.from_documents(documents(), reranker=DenseReranker()))[0] == TEXTS[1]
+    assert found(Retriever.in_memory(documents(), reranker=DenseReranker()))[0] == TEXTS[1]
 
 
 @needs_model
 def test_only_paragraphs_that_share_a_word_with_the_question_are_found() -> None:
-    retriever = Retriever.from_documents(documents([*TEXTS, "من أنتجها؟"]), reranker=DenseReranker())
+    retriever = Retriever.in_memory(documents([*TEXTS, "من أنتجها؟"]), reranker=DenseReranker())
     assert sorted(found(retriever)) == sorted(TEXTS)
 
 
 @needs_model
 def test_without_weight_nothing_moves() -> None:
-    assert found(Retriever.from_documents(documents(), reranker=DenseReranker(weight=0.0))) == found(
-        Retriever.from_documents(documents())
+    assert found(Retriever.in_memory(documents(), reranker=DenseReranker(weight=0.0))) == found(
+        Retriever.in_memory(documents())
     )
 
 
@@ -92,17 +92,17 @@ def test_each_text_is_embedded_once_in_batches_that_show_how_far_it_is() -> None
 
     reranker = DenseReranker(partial(noted, shown))
     numbered = [f"السيارة رقم {n}" for n in range(40)]
-    Retriever.from_documents(documents(numbered), reranker=reranker)
-    Retriever.from_documents(documents(numbered), reranker=reranker)
+    Retriever.in_memory(documents(numbered), reranker=reranker)
+    Retriever.in_memory(documents(numbered), reranker=reranker)
     assert shown == [("embedding", [32, 8]), ("embedding", [])]
 
 
 @needs_model
 def test_what_was_embedded_once_is_kept_for_the_next_start(tmp_path: Path) -> None:
     shown: list[tuple[str, list[int]]] = []
-    Retriever.from_documents(documents(), reranker=DenseReranker(kept=tmp_path / "vectors"))
+    Retriever.in_memory(documents(), reranker=DenseReranker(kept=tmp_path / "vectors"))
     again = DenseReranker(partial(noted, shown), kept=tmp_path / "vectors")
-    retriever = Retriever.from_documents(documents([*TEXTS, "السيارة غالية."]), reranker=again)
+    retriever = Retriever.in_memory(documents([*TEXTS, "السيارة غالية."]), reranker=again)
     assert found(retriever)[0] == TEXTS[1]
     assert shown == [("embedding", [1])]
 
@@ -110,7 +110,7 @@ def test_what_was_embedded_once_is_kept_for_the_next_start(tmp_path: Path) -> No
 @needs_model
 def test_a_file_that_cant_be_kept_costs_no_answer(tmp_path: Path) -> None:
     reranker = DenseReranker(kept=tmp_path / "no folder" / "vectors")
-    assert found(Retriever.from_documents(documents(), reranker=reranker))[0] == TEXTS[1]
+    assert found(Retriever.in_memory(documents(), reranker=reranker))[0] == TEXTS[1]
 
 
 @needs_model
@@ -145,7 +145,7 @@ def noted(
     ],
 )
 def test_any_text_can_be_embedded_and_asked(description: str, text: str) -> None:
-    retriever = Retriever.from_documents(documents([text, *TEXTS]), reranker=DenseReranker())
+    retriever = Retriever.in_memory(documents([text, *TEXTS]), reranker=DenseReranker())
     assert text in found(retriever, "\0السيارة \ud800"), description
 
 
@@ -158,6 +158,6 @@ def test_the_paragraphs_of_an_index_are_embedded_when_they_are_found(tmp_path: P
 
 @needs_model
 def test_threads_get_the_same_answers() -> None:
-    retriever = Retriever.from_documents(documents(), reranker=DenseReranker())
+    retriever = Retriever.in_memory(documents(), reranker=DenseReranker())
     with ThreadPoolExecutor(4) as pool:
         assert all(each == found(retriever) for each in pool.map(lambda _: found(retriever), range(16)))

@@ -52,6 +52,30 @@ def test_rows_are_documents_with_their_columns(
     assert (second.source.title, second.source.date) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("name", "table", "metadata"),
+    [
+        ("1.csv", f"text,section,year,path\n{ONE}, رأي ,,x\n", (("section", "رأي"),)),
+        (
+            "1.jsonl",
+            f'{{"text": "{ONE}", "year": 2021, "checked": true, "tags": ["أ", "ب"], "at": {{"x": 1}}, "no": null}}',
+            (("checked", True), ("tags", "أ، ب"), ("year", 2021)),
+        ),
+        (
+            "1.md",
+            f"---\nsection: رأي\nday: 2021-02-03\n---\n{ONE}\n",
+            (("day", "2021-02-03"), ("section", "رأي")),
+        ),
+    ],
+)
+def test_what_is_told_under_other_names_is_kept(
+    tmp_path: Path, name: str, table: str, metadata: tuple[tuple[str, object], ...]
+) -> None:
+    path = tmp_path / name
+    path.write_text(table, "utf-8")
+    assert [document.source.metadata for document in read_all(path).documents] == [metadata]
+
+
 def test_cells_may_hold_lines_and_quotation_marks(tmp_path: Path) -> None:
     path = tmp_path / "1.csv"
     path.write_bytes(f'text\r\n"قال: ""{ONE}""\r\n\r\n{TWO}"\r\n'.encode())

@@ -24,10 +24,13 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["1.txt.meta.yaml", "1.meta.yaml"])
 def test_a_sidecar_wins_and_the_text_fills_what_it_leaves_open(path: Path, name: str) -> None:
-    path.with_name(name).write_text("title: عنوان آخر\nauthor: [ليلى, سالم]\ndate: ٣ شباط ٢٠٢١\n", "utf-8")
+    path.with_name(name).write_text(
+        "title: عنوان آخر\nauthor: [ليلى, سالم]\ndate: ٣ شباط ٢٠٢١\nsection: رأي\n", "utf-8"
+    )
     source = read(path, "1.txt").source
     assert (source.title, source.publisher, source.author) == ("عنوان آخر", "رويترز", "ليلى، سالم")
     assert str(source.date) == "2021-02-03"
+    assert dict(source.metadata) == {"section": "رأي"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.quoted import quoted
 from bot.render.json import render, render_error
 from retrieval import Mark, Place, Source
 from tests.bot.answers import SENTENCE, TEXT, answered, not_found, quote, several
@@ -87,6 +88,13 @@ def test_what_a_document_does_not_say_is_null() -> None:
         "url": None,
         "author": None,
     }
+
+
+def test_what_is_told_under_other_names_stands_in_the_source_and_is_verified_with_it() -> None:
+    source = Source("a.txt", metadata=(("section", "رأي"), ("year", 2021)))
+    line = render(answered(quote(source=source)))
+    assert json.loads(line)["quotes"][0]["source"]["metadata"] == {"section": "رأي", "year": 2021}
+    assert [each.source for each in quoted(line)] == [source]
 
 
 def test_dates_are_iso_and_arabic_is_not_escaped() -> None:

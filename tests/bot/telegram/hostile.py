@@ -131,7 +131,7 @@ def shown(text: str) -> Iterator[tuple[str, Counter[str]]]:
     body = f"{text} أعلنت الجامعة عن {_QUESTION}. {text}"
     name = text.replace("/", "_")
     source = Source(f"{name}.txt", text, text, date(2021, 2, 3), text)
-    retriever = Retriever.from_documents([Document(source, body, (Span(0, len(body)),))])
+    retriever = Retriever.in_memory([Document(source, body, (Span(0, len(body)),))])
     quotation: Counter[str] = Counter(blockquote=1, bold=1, code=1)
     for language in Language:
         found = page(retriever, _QUESTION, "", language)

@@ -27,7 +27,7 @@ def paragraph(number: int, length: int) -> str:
 
 def library(*paragraphs: str) -> Retriever:
     """A document for each paragraph."""
-    return Retriever.from_documents(
+    return Retriever.in_memory(
         Document(Source(f"{number}.txt"), text, (Span(0, len(text)),))
         for number, text in enumerate(paragraphs, 1)
     )

@@ -99,7 +99,7 @@ def paragraphs(length: int) -> Retriever:
     texts[2] = "أعلنت الجامعة عن المنحة الدراسية. " + texts[2]
     starts = [sum(len(text) + 1 for text in texts[:number]) for number in range(5)]
     spans = tuple(Span(start, start + len(text)) for start, text in zip(starts, texts, strict=True))
-    return Retriever.from_documents([Document(Source("docs/تقرير.txt"), "\n".join(texts), spans)])
+    return Retriever.in_memory([Document(Source("docs/تقرير.txt"), "\n".join(texts), spans)])
 
 
 @pytest.mark.parametrize(

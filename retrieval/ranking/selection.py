@@ -1,0 +1,21 @@
+"""The part of a collection that a question is asked of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Paragraphs of a collection, and how many documents they are of.
+
+    keys: theirs, each once, in the collection's order
+    """
+
+    keys: NDArray[np.intp]
+    documents: int
