@@ -25,6 +25,8 @@ from retrieval.answers import (
     Status,
     Why,
 )
+from retrieval.arabic.analyzer import Analyzer, Step
+from retrieval.arabic.tokens import Token
 from retrieval.citation import attribution
 from retrieval.errors import (
     EmptyQuestion,
@@ -51,6 +53,7 @@ from retrieval.errors import (
     StorageError,
     WhereInvalid,
 )
+from retrieval.highlighting import highlight
 from retrieval.index.results import Synced, Verified
 from retrieval.model import (
     Document,
@@ -67,6 +70,7 @@ from retrieval.reading.document import Contents, Reading
 from retrieval.reading.extracted import Dropped
 from retrieval.reading.file import read_file
 from retrieval.reading.formats import FORMATS
+from retrieval.reading.items import Item, Split
 from retrieval.retriever import MAX_QUESTION, Retriever, glossary_of
 from retrieval.verification import Checked, Fault
 
@@ -74,6 +78,7 @@ __all__ = [
     "FORMATS",
     "MAX_QUESTION",
     "SILENT_BELOW",
+    "Analyzer",
     "Answer",
     "Borne",
     "Checked",
@@ -104,6 +109,7 @@ __all__ = [
     "IndexTooOld",
     "IndexUnwritable",
     "IqtibasError",
+    "Item",
     "ItemUnreadable",
     "Mark",
     "Paragraph",
@@ -119,9 +125,12 @@ __all__ = [
     "Searched",
     "Source",
     "Span",
+    "Split",
     "Status",
+    "Step",
     "StorageError",
     "Synced",
+    "Token",
     "Verified",
     "WhereInvalid",
     "Why",
@@ -129,5 +138,6 @@ __all__ = [
     "evaluation",
     "follow_up",
     "glossary_of",
+    "highlight",
     "read_file",
 ]

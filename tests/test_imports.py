@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "retrieval.citation": {"model"},
     "retrieval.verification": {"model"},
     "retrieval.where": {"model", "errors", "reading"},
+    "retrieval.highlighting": {"model", "errors", "arabic", "engines", "ranking", "answering"},
     "retrieval.holdings": {"model", "errors", "arabic", "engines", "ranking"},
     "retrieval.stored": {"model", "arabic", "ranking", "reading", "index", "retriever"},
     "retrieval.retriever": {

@@ -43,6 +43,10 @@ class Token(NamedTuple):
         """Whether it consists of digits, grouping and decimal marks aside."""
         return self.folded[:1].isdigit()
 
+    def spelled(self, word: str) -> Token:
+        """The same place of the text, to be found as another word."""
+        return self._replace(bare=bare(word), folded=fold(word))
+
 
 def tokenize(text: str) -> list[Token]:
     """The words and numbers of `text`, in order."""
