@@ -4,25 +4,35 @@
 PYTHON ?= python3
 UV_VERSION := 0.13.9
 BIN := .venv/bin
+UV := .venv/.uv-$(UV_VERSION)
+CONSOLE := .venv/.console
 READY := .venv/.ready
+SYNC = UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode --python $(BIN)/python
 
 .PHONY: help setup console test soak lint format clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
-setup: $(READY)  ## the environment, with .venv/bin/iqtibas
+setup: $(READY)  ## the whole environment, with .venv/bin/iqtibas
 
-$(READY): pyproject.toml uv.lock
+$(UV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "iqtibas needs Python 3.11 or newer; say which: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/uv --version 2>/dev/null | grep -qF "uv $(UV_VERSION)" \
-	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
-	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode --all-extras --no-extra dense --python $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
 	@touch $@
 
-console: $(READY)  ## ask the five documents in seeds/
+# What the console needs is little beside what the tests need, and what is there is left there.
+$(CONSOLE): pyproject.toml uv.lock | $(UV)
+	@$(SYNC) --no-dev --extra console --extra files
+	@touch $@
+
+$(READY): pyproject.toml uv.lock | $(UV)
+	@$(SYNC) --all-extras --no-extra dense
+	@touch $(CONSOLE) $@
+
+console: $(CONSOLE)  ## ask the five documents in seeds/
 	@$(BIN)/iqtibas console
 
 test: $(READY)  ## the whole suite

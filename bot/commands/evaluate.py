@@ -6,7 +6,7 @@ import click
 
 from bot.commands import options
 from bot.commands.exit_codes import ANSWERED
-from bot.commands.failures import told
+from bot.commands.failures import needing, told
 
 
 @click.command("eval")
@@ -27,12 +27,8 @@ def evaluate(folder: str, *, as_json: bool, compare: str | None, misses: int, de
     DIR holds the set in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/test.tsv, and answers.jsonl where
     answers are marked.
     """
-    try:
+    with needing("eval"):
         from bot.evaluate import rankings, report  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise click.ClickException(
-            f"no module {error.name}; install what eval needs: pip install 'iqtibas[eval]'"
-        ) from None
 
     settings = options.settings(dense=dense)
     with told():

@@ -23,6 +23,19 @@ def told() -> Iterator[None]:
 
 
 @contextmanager
+def needing(extra: str) -> Iterator[None]:
+    """Turn it into a ClickException that a module to import is missing; extra: what brings it."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in {"bot", "retrieval"}:
+            raise
+        raise click.ClickException(
+            f"no module {error.name}; install what this command needs: pip install 'iqtibas[{extra}]'"
+        ) from None
+
+
+@contextmanager
 def readable(file: str, content: str) -> Iterator[None]:
     """Turn it into a ClickException that a file can't be read; content: what it ought to hold."""
     try:

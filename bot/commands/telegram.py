@@ -7,7 +7,7 @@ import click
 
 from bot.commands import options
 from bot.commands.exit_codes import ANSWERED, NOT_FOUND
-from bot.commands.failures import told
+from bot.commands.failures import needing, told
 
 
 @click.command()
@@ -31,10 +31,12 @@ def telegram(*, checking: bool, **chosen: str | bool | None) -> int:
     """
     settings = options.settings(**chosen)
     from bot.settings import SettingsError
-    from bot.telegram import run
-    from bot.telegram.check import check
-    from bot.telegram.library import open_library
-    from bot.telegram.token import bot_token
+
+    with needing("telegram"):
+        from bot.telegram import run
+        from bot.telegram.check import check
+        from bot.telegram.library import open_library
+        from bot.telegram.token import bot_token
 
     try:
         token = bot_token(settings)

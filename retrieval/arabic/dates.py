@@ -40,15 +40,13 @@ _YEAR = r"(?P<year>\d{4})(?!\d)(?!\s?هـ)"
 _BEFORE = r"(?<!\d)(?<!\d[./-])"
 _AFTER = r"(?![./-]?\d)"
 
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_BEFORE}(?P<day>\d{{1,2}})\s{{0,2}}(?:من\s)?(?:شهر\s)?(?P<month>{_MONTH}){_AGAIN}[\s,،]{{1,2}}{_YEAR}",
-        rf"(?<!\w)(?P<month>{_MONTH}){_AGAIN}\s(?P<day>\d{{1,2}})[\s,،]{{1,2}}{_YEAR}",
-        rf"{_BEFORE}(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}{_AFTER}",
-        rf"{_BEFORE}(?P<year>\d{{4}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_AFTER}(?!\s?هـ)",
-    )
+_PATTERNS = (
+    rf"{_BEFORE}(?P<day>\d{{1,2}})\s{{0,2}}(?:من\s)?(?:شهر\s)?(?P<month>{_MONTH}){_AGAIN}[\s,،]{{1,2}}{_YEAR}",
+    rf"(?<!\w)(?P<month>{_MONTH}){_AGAIN}\s(?P<day>\d{{1,2}})[\s,،]{{1,2}}{_YEAR}",
+    rf"{_BEFORE}(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}{_AFTER}",
+    rf"{_BEFORE}(?P<year>\d{{4}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_AFTER}(?!\s?هـ)",
 )
+"""Compiled when the first text is looked at, and kept by `re`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,9 @@ def find_dates(text: str) -> list[DatedSpan]:
 
     What may be another day is left out: a Hijri year, two names of months at odds, the American order.
     """
-    found = [dated for pattern in _PATTERNS for match in pattern.finditer(text) if (dated := _dated(match))]
+    found = [
+        dated for pattern in _PATTERNS for match in re.finditer(pattern, text) if (dated := _dated(match))
+    ]
     return sorted(found, key=lambda dated: dated.span)
 
 

@@ -36,19 +36,19 @@ _MONTH = any_of(_MONTHS)
 _YEAR = r"(?P<year>[1١۱][34٣٤۳۴]\d\d)(?!\d)"
 _ERA = r"\s?هـ?(?!\w)"
 
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<!\d)(?P<day>\d{{1,2}})\s(?:من\s)?(?:شهر\s)?(?P<month>{_MONTH})[\s,،]{{1,2}}(?:عام\s)?{_YEAR}(?:{_ERA})?",
-        rf"(?<![\d/])(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}{_ERA}",
-        rf"(?<![\d/]){_YEAR}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_ERA}",
-    )
+_PATTERNS = (
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s(?:من\s)?(?:شهر\s)?(?P<month>{_MONTH})[\s,،]{{1,2}}(?:عام\s)?{_YEAR}(?:{_ERA})?",
+    rf"(?<![\d/])(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}{_ERA}",
+    rf"(?<![\d/]){_YEAR}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_ERA}",
 )
+"""Compiled when the first text is looked at, and kept by `re`."""
 
 
 def find_hijri_dates(text: str) -> list[DatedSpan]:
     """The days that `text` names in full by the Hijri calendar, in order: by a month's name, or marked هـ."""
-    found = [dated for pattern in _PATTERNS for match in pattern.finditer(text) if (dated := _dated(match))]
+    found = [
+        dated for pattern in _PATTERNS for match in re.finditer(pattern, text) if (dated := _dated(match))
+    ]
     return sorted(found, key=lambda dated: dated.span)
 
 

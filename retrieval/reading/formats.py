@@ -35,6 +35,10 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 A module has `extract(data: bytes, name: str) -> Extracted`; one of tables, whose every row is a document,
 `rows(data: bytes, name: str) -> Iterator[tuple[int, Extracted]]`. Both raise FileError.
 """
+_EXTRAS = MappingProxyType(
+    {"markdown": "markdown", "html": "html", "pdf": "pdf", "docx": "office", "epub": "office"}
+)
+"""Module -> the extra that brings what it reads with."""
 _TABLES = frozenset({"csv_rows", "jsonl_rows"})
 
 VALID = f"files of text ({', '.join(FORMATS)})"
@@ -61,8 +65,8 @@ def reader(suffix: str, name: str) -> Reader:
             raise
         raise FileUnreadable(
             name,
-            f"no module {error.name}; install what reads such files: pip install 'iqtibas[files]', "
-            "and make an index that is there anew",
+            f"no module {error.name}; install what reads such files: "
+            f"pip install 'iqtibas[{_EXTRAS.get(module, 'files')}]', and make an index that is there anew",
         ) from error
     if module in _TABLES:
         return lambda data, name: ((row_name(name, number), row) for number, row in found.rows(data, name))

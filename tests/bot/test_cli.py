@@ -18,7 +18,7 @@ from tests.bot.settled import write_settled
 if TYPE_CHECKING:
     from pathlib import Path
 
-IQTIBAS = [sys.executable, "-W", "ignore", "-c", "from bot.cli import main; main()"]
+IQTIBAS = [sys.executable, "-W", "ignore", "-c", "from bot.start import main; main()"]
 QUESTION = "الحكومة أعلنت الميزانية الجديدة"
 SILENT = "متى تأسست مدرسة الفلك؟"
 

@@ -48,5 +48,5 @@ for path in sorted(Path({str(tmp_path)!r}).iterdir()):
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     told = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
     assert (told["1.txt"], told["5.csv"]) == ("1", "1")
-    for name in ("2.html:", "3.md:", "4.pdf:"):
-        assert "install what reads such files: pip install 'iqtibas[files]'" in told[name]
+    for name, extra in {"2.html:": "html", "3.md:": "markdown", "4.pdf:": "pdf"}.items():
+        assert f"install what reads such files: pip install 'iqtibas[{extra}]'" in told[name]
