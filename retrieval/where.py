@@ -10,9 +10,10 @@ documents' own metadata; operators:
     ^=            a text that begins so; of a list, with any of them
     < <= > >=     days, numbers and texts in their order
 
-A document must meet every condition. Texts are the same letter for letter. Where one side is a number, a day
-or a truth value, a text on the other side is read as one, so that the columns of a table compare as they
-ought to; what can't be read so meets nothing but `!=`. None is what isn't told: {"author": None}.
+A document must meet every condition. Texts are the same letter for letter. Where one side is a number or a
+day, a text on the other side is read as one, so that the columns of a table compare as they ought to; what
+can't be read so meets nothing but `!=`. True and "true" count as 1, False and "false" as 0. None is what is
+not told: {"author": None}.
 
 >>> from datetime import date
 >>> from retrieval.model import Source
@@ -49,6 +50,7 @@ _ORDERS: Mapping[str, Callable[[Any, Any], bool]] = {
 _OPERATORS = ("=", "!=", "^=", *_ORDERS)
 _MARKS = "=!^<>"
 _KEY = re.compile(rf"\s*([^{_MARKS}]*[^{_MARKS}\s])\s*([{_MARKS}]*)\s*")
+_TRUTHS = {"true": 1.0, "false": 0.0}
 _TEXTS = frozenset({"title", "publisher", "author", "url", "path"})
 
 
@@ -146,17 +148,11 @@ def _holds(compare: Callable[[Any, Any], bool], told: Told, wanted: Told) -> boo
     """Whether the two compare so; False where they don't compare at all."""
     if told is None or wanted is None:
         return told is wanted
-    for kind, read in ((bool, _truth), (date, _day), (int | float, _number)):
+    for kind, read in ((date, _day), (int | float, _number)):
         if isinstance(told, kind) or isinstance(wanted, kind):
             one, other = read(told), read(wanted)
             return one is not None and other is not None and compare(one, other)
     return compare(told, wanted)
-
-
-def _truth(value: Told) -> bool | None:
-    if isinstance(value, str):
-        return {"true": True, "false": False}.get(value.lower())
-    return value if isinstance(value, bool) else None
 
 
 def _day(value: Told) -> date | None:
@@ -169,6 +165,8 @@ def _day(value: Told) -> date | None:
 
 
 def _number(value: Told) -> float | None:
+    if isinstance(value, str) and value.lower() in _TRUTHS:
+        return _TRUTHS[value.lower()]
     try:
         return None if value is None or isinstance(value, date) else float(value)
     except (ValueError, OverflowError):

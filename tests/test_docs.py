@@ -1,8 +1,9 @@
-"""The README against the program: its transcript, its commands, its library example."""
+"""The docs against the program: the README's transcript and commands, the examples of the library."""
 
 from __future__ import annotations
 
 import contextlib
+import doctest
 import io
 import re
 import subprocess
@@ -40,6 +41,12 @@ def test_the_library_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     with contextlib.redirect_stdout(printed):
         exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - the README's own words
     assert printed.getvalue().startswith("seeds/004")
+
+
+def test_every_example_of_the_library_s_page_runs() -> None:
+    done = doctest.testfile(str(ROOT / "docs" / "embedding.md"), module_relative=False, encoding="utf-8")
+    assert done.attempted > 20
+    assert done.failed == 0
 
 
 def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
