@@ -7,6 +7,8 @@
 >>> quote = answer.quotes[0]
 >>> quote.paragraph.source.path.startswith("seeds/")
 True
+
+Public are the names in `__all__`, and the module `retrieval.evaluation`, which needs the extra `eval`.
 """
 
 from __future__ import annotations
@@ -15,7 +17,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from retrieval import evaluation
     from retrieval.answering.confidence import SILENT_BELOW
     from retrieval.answering.follow_up import FollowUp, follow_up
     from retrieval.answers import (
@@ -140,7 +141,6 @@ __all__ = [
     "WhereInvalid",
     "Why",
     "attribution",
-    "evaluation",
     "follow_up",
     "glossary_of",
     "highlight",
@@ -176,8 +176,6 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 
 def __getattr__(name: str) -> Any:
     """A public name, imported when it is first asked for: who wants one of them needn't wait for all."""
-    if name == "evaluation":
-        return import_module("retrieval.evaluation")
     if name not in _HOME:
         raise AttributeError(f"module 'retrieval' has no attribute {name!r}")
     found = globals()[name] = getattr(import_module(_HOME[name]), name)
