@@ -47,9 +47,9 @@ def messages(language: Language) -> dict[str, ast.Message]:
 
 
 def variables(language: Language) -> dict[str, set[str]]:
-    found = {}
-    for name, message in messages(language).items():
-        visitor = Variables(messages(language))
+    found, all_messages = {}, messages(language)
+    for name, message in all_messages.items():
+        visitor = Variables(all_messages)
         visitor.visit(message)
         found[name] = visitor.names
     return found
