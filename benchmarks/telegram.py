@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
-from tests.bot.telegram.process import BotProcess
+from tests.bot.telegram.process import IQTIBAS, BotProcess
 from tests.botapi import BotApiServer
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ async def _measure(questions: int, chats: int, a_second: int) -> None:
         env |= {"IQTIBAS_USER_RATE": "20", "IQTIBAS_CHAT_RATE": "0"}
     with tempfile.TemporaryDirectory() as folder:
         async with BotApiServer() as server:
-            with BotProcess(server.base_url, Path(folder), env=env, level="WARNING") as bot:
+            with BotProcess(server.base_url, Path(folder), command=IQTIBAS, env=env, level="WARNING") as bot:
                 askers = Askers(server, bot.pid, questions)
                 await Askers(server, bot.pid, 5 * chats).ask(chats)
                 flooding = asyncio.create_task(askers.flood(a_second)) if a_second else None

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bot.telegram.process import IQTIBAS, BotProcess
+from tests.bot.telegram.process import BotProcess
 from tests.bot.telegram.server import Telegram, new_id
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def kill_bots(folder: Path, kills: int, *, webhook: bool = False, naive: bool = 
             "IQTIBAS_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
             "IQTIBAS_WEBHOOK_LISTEN": f"127.0.0.1:{port}",
         }
-    command = [sys.executable, "-c", _NAIVE] if naive else IQTIBAS
+    command = [sys.executable, "-c", _NAIVE] if naive else None
     users, starts, asked = [new_id() for _ in range(_USERS)], list[float](), 0
     with Telegram() as server:
         for kill in range(kills + 1):

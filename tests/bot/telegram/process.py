@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Self
 
+from tests.bot.telegram.forked import Forked
 from tests.bot.telegram.server import PATIENCE, TOKEN, new_id
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -17,7 +18,10 @@ IQTIBAS = [str(Path(sys.executable).with_name("iqtibas")), "telegram"]
 
 
 class BotProcess:
-    """`iqtibas telegram`, or another `command`, working in `folder` and in no other environment."""
+    """`iqtibas telegram`, working in `folder` and in no other environment.
+
+    command: started in its place, with the same options
+    """
 
     def __init__(  # noqa: PLR0913
         self,
@@ -26,7 +30,7 @@ class BotProcess:
         *,
         token: str = TOKEN,
         level: str = "INFO",
-        command: list[str] = IQTIBAS,
+        command: list[str] | None = None,
         options: tuple[str, ...] = (),
         env: dict[str, str] | None = None,
     ) -> None:
@@ -37,22 +41,25 @@ class BotProcess:
         }
         self.data = folder / "data"
         self._log = folder / f"log{new_id()}"
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(
-                [*command, "--source", str(SEEDS), "--base-url", base_url, *options],
-                cwd=folder,
-                env={
-                    **own,
-                    "TELEGRAM_BOT_TOKEN": token,
-                    "IQTIBAS_LOG_LEVEL": level,
-                    "IQTIBAS_DATA": str(self.data),
-                    "IQTIBAS_USER_RATE": "0",
-                    "IQTIBAS_CHAT_RATE": "0",
-                    **(env or {}),
-                },
-                stdout=log,
-                stderr=log,
-            )
+        self._log.touch()
+        arguments = ["--source", str(SEEDS), "--base-url", base_url, *options]
+        env = {
+            **own,
+            "TELEGRAM_BOT_TOKEN": token,
+            "IQTIBAS_LOG_LEVEL": level,
+            "IQTIBAS_DATA": str(self.data),
+            "IQTIBAS_USER_RATE": "0",
+            "IQTIBAS_CHAT_RATE": "0",
+            **(env or {}),
+        }
+        self._process: Forked | subprocess.Popen[bytes]
+        if command is None:
+            self._process = Forked(["telegram", *arguments], folder, env, self._log)
+        else:
+            with self._log.open("wb") as log:
+                self._process = subprocess.Popen(
+                    [*command, *arguments], cwd=folder, env=env, stdout=log, stderr=log
+                )
 
     def __enter__(self) -> Self:
         return self
@@ -90,5 +97,5 @@ class BotProcess:
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         """End it by a signal; returns its exit code."""
-        self._process.send_signal(number)
+        os.kill(self.pid, number)
         return self.wait()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.telegram.process import BotProcess
+from tests.bot.telegram.process import IQTIBAS, BotProcess
 from tests.bot.telegram.server import TOKEN, Telegram, new_id, text_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def question(user: int) -> Json:
 
 
 def test_ctrl_c_ends_it_with_exit_code_0(tmp_path: Path) -> None:
-    with Telegram() as server, BotProcess(server.base_url, tmp_path) as bot:
+    with Telegram() as server, BotProcess(server.base_url, tmp_path, command=IQTIBAS) as bot:
         bot.wait_logged("answering as")
         assert bot.stop(signal.SIGINT) == 0
         assert "Traceback" not in bot.log

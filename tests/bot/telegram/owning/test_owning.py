@@ -18,18 +18,32 @@ if TYPE_CHECKING:
 DOCUMENT = "افتتاح المكتبة\n\nافتتحت بلدية رام الله مكتبة عامة جديدة في حي الطيرة صباح الأربعاء."
 LIBRARY = "أين افتتحت المكتبة العامة الجديدة؟"
 UNDO = "تراجع عن الإضافة"
+PILGRIMS, ARRIVAL = "أين وصلت قافلة الحجاج؟", "وصلت قافلة الحجاج إلى ميناء العقبة على متن ثلاث سفن."
 NOT_FOUND = "لم أجد في المستندات"
 
 
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+    """One bot for all: each test has files and words of its own."""
+    with guarded(tmp_path_factory.mktemp("owning"), IQTIBAS_UPLOAD_MB="1") as running:
+        yield running
+
+
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[Guarded]:
-    with guarded(tmp_path, IQTIBAS_UPLOAD_MB="1") as running:
+def fresh(tmp_path: Path) -> Iterator[Guarded]:
+    """A bot that nobody has asked anything."""
+    with guarded(tmp_path) as running:
         yield running
 
 
 def sent(here: Guarded, name: str, content: bytes, user: int = ADMIN) -> str:
     """What the bot says to a document of `user`'s."""
     return text_of(here.told(user, {"document": here.server.upload(name, content)}))
+
+
+def uploads(here: Guarded) -> dict[str, str]:
+    """The documents that were put in, by name."""
+    return {path.name: path.read_text("utf-8") for path in (here.open / "uploads").glob("*")}
 
 
 def test_a_document_that_an_admin_sends_is_read_reported_asked_and_taken_back(here: Guarded) -> None:
@@ -39,13 +53,13 @@ def test_a_document_that_an_admin_sends_is_read_reported_asked_and_taken_back(he
     assert "افتتاح المكتبة" in text_of(report)
     assert labels(report) == [[UNDO]]
     assert "حي الطيرة" in text_of(here.told(LISTED, LIBRARY))
-    assert (here.open / "uploads" / "المكتبة.txt").read_text("utf-8") == DOCUMENT
+    assert uploads(here)["المكتبة.txt"] == DOCUMENT
 
     shown = len(here.server.shown(ADMIN))
     here.server.press(report, ADMIN, UNDO)
     assert text_of(here.server.wait_shown(ADMIN, shown + 1)[-1]) == "تراجعت عن إضافة المكتبة.txt وحذفته."
     assert text_of(here.told(LISTED, LIBRARY)).startswith(NOT_FOUND)
-    assert list((here.open / "uploads").iterdir()) == []
+    assert "المكتبة.txt" not in uploads(here)
 
 
 def test_what_cant_be_a_document_is_refused_with_what_can(here: Guarded) -> None:
@@ -56,11 +70,12 @@ def test_what_cant_be_a_document_is_refused_with_what_can(here: Guarded) -> None
         ("no text in it", "empty.txt", b" \n", "ليس في هذا الملف نص أقرؤه"),
         ("a damaged file", "broken.pdf", b"%PDF-1.7 and nothing else", "لم أستطع قراءة هذا الملف"),
     ]
+    before = uploads(here)
     said = {description: sent(here, name, content) for description, name, content, _ in rows}
     assert {
         description: expected for description, *_, expected in rows if expected not in said[description]
     } == {}
-    assert not (here.open / "uploads").exists() or list((here.open / "uploads").iterdir()) == []
+    assert uploads(here) == before
 
 
 def test_a_document_stays_in_its_folder_and_replaces_no_other(here: Guarded) -> None:
@@ -72,31 +87,32 @@ def test_a_document_stays_in_its_folder_and_replaces_no_other(here: Guarded) -> 
         (".hidden.txt", first),
     ):
         assert sent(here, name, text.encode()).startswith("أضفت")
-    stored = {path.name: path.read_text("utf-8") for path in (here.open / "uploads").iterdir()}
-    assert stored == {"x.txt": first, "x (2).txt": second, "hidden.txt": first}
+    stored = {"x.txt": first, "x (2).txt": second, "hidden.txt": first}
+    assert stored.items() <= uploads(here).items()
 
 
 def test_a_document_of_somebody_else_is_not_taken(here: Guarded) -> None:
-    assert sent(here, "x.txt", DOCUMENT.encode(), LISTED) == "أجيب عن الأسئلة المكتوبة فقط. اكتب سؤالك نصًا."
-    assert not (here.open / "uploads").exists()
+    assert sent(here, "another.txt", b"x", LISTED) == "أجيب عن الأسئلة المكتوبة فقط. اكتب سؤالك نصًا."
+    assert "another.txt" not in uploads(here)
 
 
 def test_reindex_reads_what_was_put_into_the_folder_and_names_what_it_cant_read(here: Guarded) -> None:
-    (here.open / "library.txt").write_text(DOCUMENT, "utf-8")
+    (here.open / "pilgrims.txt").write_text(ARRIVAL, "utf-8")
+    documents = len([*here.open.rglob("*.txt")])
     (here.open / "broken.pdf").write_bytes(b"%PDF-1.7 and nothing else")
     told = text_of(here.told(ADMIN, "/reindex"))
-    assert told.startswith("أعدت القراءة. أبحث الآن في 6 مستندات")
+    assert told.startswith(f"أعدت القراءة. أبحث الآن في {documents} مستندات")
     assert "broken.pdf" in told
-    assert "حي الطيرة" in text_of(here.told(LISTED, LIBRARY))
+    assert "ميناء العقبة" in text_of(here.told(LISTED, PILGRIMS))
 
 
-def test_stats_tell_how_much_is_asked_and_what_goes_unanswered_without_who_asked(here: Guarded) -> None:
+def test_stats_tell_how_much_is_asked_and_what_goes_unanswered_without_who_asked(fresh: Guarded) -> None:
     silent, formula = "ما طول نهر الأمازون؟", "=cmd() أين الأمازون؟"
-    answer = here.told(LISTED, QUESTION)
-    here.told(LISTED, silent, "ما طول   نهر الأمازون؟", formula)  # later, or in the same second
-    query = here.server.press(answer, LISTED, "👍")
-    here.server.wait_call("answerCallbackQuery", callback_query_id=query)
-    stats = here.told(ADMIN, "/stats")
+    answer = fresh.told(LISTED, QUESTION)
+    fresh.told(LISTED, silent, "ما طول   نهر الأمازون؟", formula)  # later, or in the same second
+    query = fresh.server.press(answer, LISTED, "👍")
+    fresh.server.wait_call("answerCallbackQuery", callback_query_id=query)
+    stats = fresh.told(ADMIN, "/stats")
     assert text_of(stats) == (
         "طُرحت 4 أسئلة في آخر 90 يومًا.\n\n"
         "سكتت المستندات عن 3 أسئلة منها (75٪).\n\n"
@@ -105,9 +121,9 @@ def test_stats_tell_how_much_is_asked_and_what_goes_unanswered_without_who_asked
         f"ما سكتت عنه المستندات:\n• {silent} (مرتين)\n• {formula} (مرة واحدة)"
     )
     assert str(LISTED) not in str(stats["result"]["text"])
-    here.server.press(stats, ADMIN, "تنزيل ما لم يُجب عنه كاملًا")
-    file = here.server.wait_call("sendDocument", chat_id=ADMIN)
-    name, content = here.server.file(file)
+    fresh.server.press(stats, ADMIN, "تنزيل ما لم يُجب عنه كاملًا")
+    file = fresh.server.wait_call("sendDocument", chat_id=ADMIN)
+    name, content = fresh.server.file(file)
     assert name == "unanswered.csv"
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     assert [row[:2] for row in rows] == [
@@ -117,10 +133,9 @@ def test_stats_tell_how_much_is_asked_and_what_goes_unanswered_without_who_asked
     ]
 
 
-def test_an_admin_who_is_one_no_more_presses_in_vain(tmp_path: Path) -> None:
-    with guarded(tmp_path / "first") as before:
-        report = before.told(ADMIN, {"document": before.server.upload("x.txt", DOCUMENT.encode())})
-    with guarded(tmp_path / "second", IQTIBAS_ADMINS="1", IQTIBAS_USERS=str(ADMIN)) as after:
+def test_an_admin_who_is_one_no_more_presses_in_vain(here: Guarded, tmp_path: Path) -> None:
+    report = here.told(ADMIN, {"document": here.server.upload("mine.txt", ARRIVAL.encode())})
+    with guarded(tmp_path, IQTIBAS_ADMINS="1", IQTIBAS_USERS=str(ADMIN)) as after:
         after.told(ADMIN, "/ask")
         message = {**report["result"], "message_id": 10_000_000}
         query = after.server.press({"result": message}, ADMIN, UNDO)
