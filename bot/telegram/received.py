@@ -64,9 +64,9 @@ def read(data: Any, bot: Bot) -> Received:
         raise ValueError("an update is an object with an update_id")
     # Escaped, since half of a surrogate pair can't be written as UTF-8.
     body = json.dumps(data)
-    if wrong := unsound(data):
-        return Received(number, None, None, body, f"missing or of a wrong type: {wrong}")
     try:
+        if wrong := unsound(data):
+            return Received(number, None, None, body, f"missing or of a wrong type: {wrong}")
         update = Update.de_json(data, bot)
         chat = update.effective_chat or update.effective_user
         return Received(number, _key(chat.id if chat else None), update, body)

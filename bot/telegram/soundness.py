@@ -21,18 +21,20 @@ _TYPES: dict[str, type] = {
 _NUMBERED = frozenset({"from", "chat", "sender_chat", "via_bot", "user"})
 _MESSAGES = ("message", "edited_message", "channel_post", "edited_channel_post")
 _NEEDED = {
-    **dict.fromkeys(_MESSAGES, ("message_id", "chat")),
+    **dict.fromkeys(_MESSAGES, ("message_id", "chat", "date")),
     "callback_query": ("id", "from"),
     "inline_query": ("id", "from", "query", "offset"),
 }
 _QUERIES = frozenset({"callback_query", "inline_query"})
 _QUERY_TYPES: dict[str, type] = {"id": str, "offset": str}
+# Of the numbers that SQLite takes; Telegram's own have 52 bits.
+_BITS = 64
 
 
 def unsound(value: Any, path: str = "") -> str | None:
-    """Where in an update a value is of a wrong type or missing, as a null is; None where all is well.
+    """Where in an update a value is of a wrong type, too large, or missing (a null is); None if all is well.
 
-    >>> unsound({"message": {"message_id": 1, "chat": {"id": "x"}}})
+    >>> unsound({"message": {"message_id": 1, "date": 1, "chat": {"id": "x"}}})
     'message.chat.id'
     """
     if isinstance(value, list):
@@ -49,6 +51,8 @@ def unsound(value: Any, path: str = "") -> str | None:
 
 
 def _wrong(name: str, value: Any, place: str) -> str | None:
+    if isinstance(value, int) and value.bit_length() >= _BITS:
+        return place
     wanted = _TYPES.get(name)
     # True and False are numbers to Python.
     if wanted and (not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool)):

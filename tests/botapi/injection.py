@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from aiogram.types import Update
+from pydantic import ValidationError
+
 from tests.botapi.entity import Entity, utf16_length
 from tests.botapi.state import BotState, now
 
@@ -25,7 +28,7 @@ _COMMAND = re.compile(r"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(
 
 
 def inject(bot: BotState, update: Json) -> Json | None:
-    """Fill in `update` and queue it for `bot`; its chats exist from now on.
+    """Fill in `update` and queue it for `bot`; its chats exist from now on, and its messages if it is sound.
 
     Returns the update as queued; None if it is of a type that the bot didn't ask for.
     Raises ValueError for an update_id that isn't behind those that wait.
@@ -35,8 +38,13 @@ def inject(bot: BotState, update: Json) -> Json | None:
         if isinstance(value, dict):
             completed[name] = _completed(bot, name, value)
     is_queued = bot.updates.push(completed)
+    # Telegram gives no bot its own oddities back, in the chat of what it sent or in the message replied to.
+    is_sound = _is_sound(completed)
     for chat in _chats(completed):
-        bot.chats[chat["id"]] = {"type": _chat_type(chat["id"]), **chat}
+        bot.chats[chat["id"]] = {"type": _chat_type(chat["id"]), **(chat if is_sound else {"id": chat["id"]})}
+    for name in _MESSAGES:
+        if is_sound and completed.get(name):
+            bot.keep(completed[name])
     return completed if is_queued else None
 
 
@@ -50,9 +58,6 @@ def _completed(bot: BotState, name: str, value: Json) -> Json:
         message = _message(bot, value)
         if name.startswith("edited_"):
             message.setdefault("edit_date", now())
-        numbers = message["message_id"], _object(message.get("chat")).get("id")
-        if all(isinstance(number, int) for number in numbers):
-            bot.keep(message)
         return message
     if name in _QUERIES:
         value = {"id": f"{bot.id}{bot.updates.next_id}", **value}
@@ -130,14 +135,29 @@ def _object(value: Any) -> Json:
     return value if isinstance(value, dict) else {}
 
 
-def _chats(value: Any) -> Iterator[Json]:
+def _is_sound(update: Json) -> bool:
+    """Whether it is as Telegram sends them: of the right types, with dates and numbers of messages of 32 bits."""
+    try:
+        Update.model_validate(update)
+    except ValidationError:
+        return False
+    numbers = (each[name] for each in _objects(update) for name in ("date", "message_id") if name in each)
+    return all(isinstance(number, int) and 0 <= number < 2**31 for number in numbers)
+
+
+def _chats(update: Json) -> Iterator[Json]:
     """All chats in an update."""
-    if isinstance(value, dict):
-        chat = value.get("chat")
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
-            yield chat
-        for item in value.values():
-            yield from _chats(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _chats(item)
+    chats = (_object(each.get("chat")) for each in _objects(update))
+    return (chat for chat in chats if isinstance(chat.get("id"), int))
+
+
+def _objects(value: Any) -> Iterator[Json]:
+    """All objects in a value, however deep, in the order in which they stand there."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            yield each
+            waiting += reversed(each.values())
+        elif isinstance(each, list):
+            waiting += reversed(each)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bot.telegram.process import BotProcess
+from tests.bot.telegram.process import IQTIBAS, BotProcess
 from tests.bot.telegram.server import Telegram, new_id
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ class Harm:
     repeated: tuple[int, ...]
 
 
-def kill_bots(folder: Path, kills: int, *, webhook: bool = False, naive: bool = False, seed: int = 0) -> Harm:
+def kill_bots(
+    folder: Path, kills: int, *, webhook: bool = False, command: list[str] | None = None, seed: int = 0
+) -> Harm:
     """Kill so many bots, each amidst replies to 30 users, and let one more answer what is left."""
     chance = random.Random(seed)  # noqa: S311 - when to kill is no secret
     env = {"IQTIBAS_MESSAGES_PER_SECOND": "1000"}
@@ -60,7 +62,6 @@ def kill_bots(folder: Path, kills: int, *, webhook: bool = False, naive: bool = 
             "IQTIBAS_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
             "IQTIBAS_WEBHOOK_LISTEN": f"127.0.0.1:{port}",
         }
-    command = [sys.executable, "-c", _NAIVE] if naive else None
     users, starts, asked = [new_id() for _ in range(_USERS)], list[float](), 0
     with Telegram() as server:
         for kill in range(kills + 1):
@@ -136,7 +137,7 @@ if __name__ == "__main__":
             Path(place),
             int(count),
             webhook="--webhook" in options,
-            naive="--naive" in options,
+            command=[sys.executable, "-c", _NAIVE] if "--naive" in options else IQTIBAS,
             seed=int(time.time()),
         )
     print(  # noqa: T201

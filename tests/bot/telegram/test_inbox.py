@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 CHAT = 7
 MESSAGE = {"message_id": 1, "date": 1, "chat": {"id": CHAT, "type": "private"}, "text": "سؤال"}
+DEEP: list[Any] = reduce(lambda inner, _: [inner], range(600), [])
 
 
 @pytest.fixture
@@ -56,7 +58,10 @@ def update(number: int, bot: Bot, **content: Any) -> Received:
         ("a chat without a number", {"message": {**MESSAGE, "chat": {"id": "x", "type": "private"}}}, None, "missing or of a wrong type"),
         ("a message that is none", {"message": 5}, None, "missing or of a wrong type"),
         ("a query of nobody's", {"callback_query": {"id": "1"}}, None, "missing or of a wrong type"),
-        ("a year that no calendar has", {"message": {**MESSAGE, "date": 10**30}}, None, "OverflowError"),
+        ("a message of no time", {"message": {**MESSAGE, "date": None}}, None, "missing or of a wrong type"),
+        ("a number that SQLite can't keep", {"message": {**MESSAGE, "message_id": 2**63}}, None, "missing or of a wrong type"),
+        ("a year that no calendar has", {"message": {**MESSAGE, "date": 10**13}}, None, "ValueError"),
+        ("lists in lists in lists", {"message": {**MESSAGE, "poll": DEEP}}, None, "RecursionError"),
     ],
 )  # fmt: skip
 def test_an_update_is_read_or_says_why_it_cant_be(
