@@ -16,7 +16,7 @@ import string
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.letter_names import first_letter, latin, letter
+from retrieval.arabic.letter_names import FIRST_NAMES, first_letter, latin, letter
 from retrieval.arabic.tokens import Token, join
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _SINGLE = dict(zip("ابتجدرزسفقكلمنهي", "abtgdrzsfkklmnhy", stric
     single: latin(single) for single in string.ascii_lowercase
 }
 """A single letter -> the Latin one it stands for; و is left out, which mostly means "and"."""
+_FIRST = _SINGLE.keys() | FIRST_NAMES
+"""Words, folded, with which an acronym that is spelled out may begin."""
 
 
 def join_acronyms(text: str, tokens: Sequence[Token]) -> list[Token]:
@@ -44,7 +46,7 @@ def join_acronyms(text: str, tokens: Sequence[Token]) -> list[Token]:
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        letters = _spelled(text, tokens, place)
+        letters = _spelled(text, tokens, place) if token.folded in _FIRST else ""
         if letters:
             token = join(text, token.start, tokens[place + len(letters) - 1].end, letters)
         elif is_acronym(token.text):

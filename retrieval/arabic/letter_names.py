@@ -31,6 +31,8 @@ _WITH_PROCLITICS = {
     if name not in WORDS
     for proclitic in _PROCLITICS
 }
+FIRST_NAMES = frozenset(_LETTERS | _WITH_PROCLITICS)
+"""Words, folded, that `first_letter` may take for a letter's name."""
 
 
 def letter(token: Token) -> str:
