@@ -98,11 +98,14 @@ def retrievers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Retri
 def test_only_documents_that_meet_every_condition_answer_from_memory_and_from_disk(
     retrievers: tuple[Retriever, Retriever], where: dict[str, Any], expected: str
 ) -> None:
+    scores = []
     for retriever in retrievers:
         found = retriever.search(QUESTION, where=where)
         assert {each.paragraph.source for each in found} == {SOURCES[name] for name in expected}
+        scores.append({each.paragraph: each.score for each in found})
         searched = retriever.ask(QUESTION, where=where).searched
         assert (searched.documents, searched.paragraphs) == (len(expected), len(expected))
+    assert scores[0] == scores[1]
 
 
 @pytest.mark.parametrize(
