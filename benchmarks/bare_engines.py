@@ -55,7 +55,7 @@ def _tantivy(texts: Sequence[str], folder: Path) -> Callable[[str], object]:
 
 
 def _bm25s(texts: Sequence[str], _: Path) -> Callable[[str], object]:
-    # Of the dependency group `bench`, which most do without.
+    # Of the extra `bm25s`, which most do without.
     import bm25s  # noqa: PLC0415
 
     retriever = bm25s.BM25()

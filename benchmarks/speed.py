@@ -3,8 +3,8 @@
     python -m benchmarks.speed DATA PLOT [SIZE …]
 
 DATA holds scale/corpus-200k.jsonl.xz and arcd/queries.jsonl; PLOT is the file to draw (.svg); SIZEs are
-numbers of paragraphs, by default 1,000 to 1,000,000. Prints Markdown. Needs the dependency group `bench`, and
-for Lucene what `benchmarks/lucene.py` tells. Questions are asked, and memory is measured, in another process.
+numbers of paragraphs, by default 1,000 to 1,000,000. Prints Markdown. For Lucene it needs what
+`benchmarks/lucene.py` tells. Questions are asked, and memory is measured, in another process.
 """
 
 from __future__ import annotations
