@@ -21,11 +21,11 @@ from retrieval.adapters.terms import Terms
 from retrieval.evaluation import EvaluationSet, read_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    Rank = Callable[[Sequence[str], Sequence[str]], NDArray[np.int64]]
+    Rank = Callable[[Sequence[str], Sequence[str]], Iterable[Sequence[int] | NDArray[np.int64]]]
     """(paragraphs, questions) -> for each question the places of the first ten paragraphs."""
 
 SETS = ("arcd", "xquad_ar")

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "retrieval.highlighting": {"model", "errors", "arabic", "engines", "ranking", "answering"},
     "retrieval.holdings": {"model", "errors", "arabic", "engines", "ranking"},
     "retrieval.stored": {"model", "arabic", "ranking", "reading", "index", "retriever"},
-    "retrieval.adapters": {"model", "answers", "arabic", "citation", "retriever"},
+    "retrieval.adapters": {"model", "answers", "arabic", "ranking", "citation", "retriever"},
     "retrieval.retriever": {
         "answers",
         "holdings",

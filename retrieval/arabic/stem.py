@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_ARTICLES = ("وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
-_ENDINGS = ("كما", "هما", "ها", "هم", "هن", "نا", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا")
-_LAST = frozenset(ending[-1] for ending in _ENDINGS)
-_SHORTEST = 3
+ARTICLES = ("وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
+ENDINGS = ("كما", "هما", "ها", "هم", "هن", "نا", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا")
+_LAST = frozenset(ending[-1] for ending in ENDINGS)
+SHORTEST = 3
 """Letters of a root: nothing is taken off that leaves less."""
 
 
@@ -28,8 +28,8 @@ def stem(folded: str) -> str:
 
 
 def _without_article(word: str) -> str:
-    for article in _ARTICLES:
-        if word.startswith(article) and len(word) - len(article) >= _SHORTEST:
+    for article in ARTICLES:
+        if word.startswith(article) and len(word) - len(article) >= SHORTEST:
             return word[len(article) :]
     if word.startswith("وو"):  # the second و is the word's own
         return word[1:]
@@ -40,7 +40,7 @@ def _without_endings(word: str) -> str:
     """Each ending is tried once, pronouns first: وزاراتها -> وزارات -> وزار."""
     if word[-1:] not in _LAST:
         return word
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             word = word[: -len(ending)]
     return word

@@ -44,7 +44,7 @@ QUESTION_WORDS = frozenset(_QUESTIONS.split()) - {"عدد", "عرف", "هات"}
 
 _CONJUNCTIONS = ("", "و", "ف")
 _WORDS = f"{_PREPOSITIONS} {_PRONOUNS} {_PARTICLES} {_VERBS} {_QUANTITIES}".split()
-_FUNCTION_WORDS = frozenset(
+STOP_WORDS = frozenset(
     conjunction + word
     for word in [*_WORDS, *QUESTION_WORDS]
     for conjunction in _CONJUNCTIONS
@@ -58,4 +58,4 @@ def is_stop_word(bare: str) -> bool:
     >>> is_stop_word("ولماذا"), is_stop_word("ماء")
     (True, False)
     """
-    return bare in _FUNCTION_WORDS
+    return bare in STOP_WORDS

@@ -61,7 +61,7 @@ class Row:
 
 
 @cache
-def _retriever(row: Row) -> Retriever:
+def retriever_for(row: Row) -> Retriever:
     """A small collection that holds the row's passage, the last of its documents, so that it wins no tie."""
     published = date.fromisoformat(row.published) if row.published else None
     others = [*DISTRACTORS, *([row.rival] if row.rival else [])]
@@ -88,13 +88,13 @@ NOT_FOUND = [row for row in ROWS if row.expected == "not found"]
 
 @pytest.mark.parametrize("row", FOUND, ids=str)
 def test_the_passage_is_found_first(row: Row) -> None:
-    (passage,) = _retriever(row).search(row.asked, limit=1)
+    (passage,) = retriever_for(row).search(row.asked, limit=1)
     assert passage.paragraph.text == row.text
 
 
 @pytest.mark.parametrize("row", FOUND, ids=str)
 def test_the_passage_is_quoted_as_the_answer(row: Row) -> None:
-    answer = _retriever(row).ask(row.asked)
+    answer = retriever_for(row).ask(row.asked)
     assert answer.status is Status.ANSWERED
     assert answer.quotes[0].paragraph.text == row.text
 
@@ -108,7 +108,7 @@ def test_the_words_that_meet_are_highlighted_as_they_stand(row: Row) -> None:
 
 @pytest.mark.parametrize("row", NOT_FOUND, ids=str)
 def test_another_word_is_not_quoted_for_the_one_that_was_asked(row: Row) -> None:
-    answer = _retriever(row).ask(row.asked)
+    answer = retriever_for(row).ask(row.asked)
     assert row.text not in [quote.paragraph.text for quote in answer.quotes]
 
 
@@ -128,7 +128,7 @@ def test_every_row_says_what_is_expected_in_known_words() -> None:
 
 def _highlights(row: Row) -> list[Span]:
     """The marks in the row's passage; none where it shares no word with the question."""
-    passages = _retriever(row).search(row.asked, limit=len(DISTRACTORS) + 2)
+    passages = retriever_for(row).search(row.asked, limit=len(DISTRACTORS) + 2)
     return [span for each in passages if each.paragraph.text == row.text for span in each.highlights]
 
 
