@@ -1,7 +1,7 @@
 r"""The analysis of words, step by step, as filters that Lucene's engines have built in.
 
     stem   baring ─▶ words ─▶ lowercase ─▶ (stop words) ─▶ folding ─▶ stemming
-    gram   baring ─▶ blanking ─▶ (stop words) ─▶ folding ─▶ edges ─▶ pieces ─▶ lowercase
+    gram   baring ─▶ blanking ─▶ (stop words) ─▶ folding ─▶ pieces ─▶ lowercase
 
 Each filter is made from what the Analyzer itself goes by, under the names that Elasticsearch and OpenSearch
 give it; their order in a dict is that in which they apply. N-grams are cut by a tokenizer, and so all before
@@ -92,8 +92,11 @@ def stemming() -> Filters:
 
 
 def blanking() -> Filters:
-    """Character filters: spaces in place of all that belongs to no word or number."""
-    return {"iqtibas_blank": _replace(r"[^\p{L}\p{N}.]|(?<!\p{Nd})\.|\.(?!\p{Nd})", " ")}
+    """Character filters: words and numbers with spaces about them, and nothing else."""
+    return {
+        "iqtibas_blank": _replace(r"[^\p{L}\p{N}.]|(?<!\p{Nd})\.|\.(?!\p{Nd})", " "),
+        "iqtibas_apart": _replace(_TOKENS, " $0 "),
+    }
 
 
 def stop_words_of_text() -> Filters:
@@ -102,13 +105,13 @@ def stop_words_of_text() -> Filters:
 
 
 def folding_of_text() -> Filters:
-    """Character filters: as `folding`, of a text that went through `blanking`."""
+    """Character filters: as `folding`, of a text that went through `blanking`; then edges are marked."""
     letters = {other: letter for letter, others in _levelled().items() for other in others}
     letters |= {spelled: fold(spelled) for spelled in ("ئو", "مائة", "مائت")}
     return {
-        "iqtibas_hamza_text": _replace(rf"{_HAMZA_BEFORE_PRONOUN}(?!\p{{L}}))", "اء"),
+        "iqtibas_hamza_text": _replace(rf"{_HAMZA_BEFORE_PRONOUN}(?!\S))", "اء"),
         "iqtibas_fold_text": {"type": "mapping", "mappings": [f"{a}=>{b}" for a, b in letters.items()]},
-        "iqtibas_edges": _replace(_TOKENS, " _$0_ "),
+        "iqtibas_edges": _replace(r"[^\s.]\S*", "_$0_"),
     }
 
 

@@ -6,6 +6,7 @@ import contextlib
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,16 +16,28 @@ FIRST, *BLOCKS = re.findall(r"```python\n(.+?)```(?:\n\n```text\n(.+?)```)?", PA
 SECTIONS = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
 
 
+@pytest.fixture(scope="module")
+def names() -> dict[str, Any]:
+    """What the page's first block leaves to the sections."""
+    with contextlib.chdir(ROOT):
+        return _run(FIRST[0], {})
+
+
 @pytest.mark.parametrize(("code", "printed"), BLOCKS, ids=SECTIONS)
 def test_the_code_of_each_section_prints_what_the_page_says(
-    code: str, printed: str, monkeypatch: pytest.MonkeyPatch
+    code: str, printed: str, names: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
     screen = io.StringIO()
     with contextlib.redirect_stdout(screen):
-        exec(compile(FIRST[0] + code, "docs/adapters.md", "exec"), {})  # noqa: S102 - the page's own words
+        _run(code, dict(names))
     assert screen.getvalue()
     assert not printed or screen.getvalue() == printed
+
+
+def _run(code: str, names: dict[str, Any]) -> dict[str, Any]:
+    exec(compile(code, "docs/adapters.md", "exec"), names)  # noqa: S102 - the page's own words
+    return names
 
 
 @pytest.mark.parametrize("code", [code for code, _ in BLOCKS], ids=SECTIONS)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval import Retriever
-from tests.adapters.conftest import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,9 +61,9 @@ def test_a_llama_index_node_shows_a_model_where_it_is_from_and_no_more(seeds: Re
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Path:
+def index(seeds: Retriever, tmp_path: Path) -> Path:
     with Retriever.open(tmp_path / "index", create=True) as retriever:
-        retriever.sync(SEEDS, settled=0)
+        retriever.add(seeds.documents)
     return tmp_path / "index"
 
 

@@ -8,49 +8,69 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval import Document, EmptyQuestion, Retriever, Span, evaluation
-from tests.adapters.frameworks import FRAMEWORKS, expected
+from tests.adapters.frameworks import FRAMEWORKS, Given, expected
 from tests.test_parity import QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.adapters.frameworks import Given
-
 XQUAD = Path(__file__).parents[3] / "shared" / "data" / "xquad_ar"
-PARAGRAPHS, ASKED = 30, 10
+PARAGRAPHS, ASKED, LIMIT = 30, 10, 3
 EACH = pytest.mark.parametrize("framework", FRAMEWORKS.values(), ids=FRAMEWORKS)
+Expected = list[tuple[str, list[Given]]]
+"""Questions, each with what a framework must hand out."""
+
+
+@pytest.fixture(scope="module")
+def found(seeds: Retriever) -> Expected:
+    return [(question, [*map(expected, seeds.search(question, LIMIT))]) for _, question in QUESTIONS]
+
+
+@pytest.fixture(scope="module")
+def quoted(seeds: Retriever) -> Expected:
+    return [(question, [*map(expected, seeds.ask(question, LIMIT).quotes)]) for _, question in QUESTIONS]
+
+
+@pytest.fixture(scope="module")
+def encyclopaedia() -> tuple[Retriever, Expected]:
+    if not XQUAD.is_dir():
+        pytest.skip(f"no evaluation set at {XQUAD}: its questions aren't asked")
+    questions = evaluation.read_set(XQUAD)
+    retriever = Retriever.from_documents(
+        Document(each.source, each.text, (Span(0, len(each.text)),))
+        for each in questions.paragraphs[:PARAGRAPHS]
+    )
+    asked = [*questions.questions.values()][:ASKED]
+    return retriever, [(each, [*map(expected, retriever.search(each, LIMIT))]) for each in asked]
 
 
 @EACH
-@pytest.mark.parametrize("limit", [1, 5])
 def test_it_finds_what_search_finds(
-    framework: Callable[..., list[Given]], limit: int, seeds: Retriever
+    framework: Callable[..., list[Given]], seeds: Retriever, found: Expected
 ) -> None:
-    for description, question in QUESTIONS:
-        passages = seeds.search(question, limit)
-        assert framework(seeds, question, limit, silent=False) == [*map(expected, passages)], description
+    for question, passages in found:
+        assert framework(seeds, question, LIMIT, silent=False) == passages, question
 
 
 @EACH
 def test_when_silent_it_quotes_what_ask_quotes(
-    framework: Callable[..., list[Given]], seeds: Retriever
+    framework: Callable[..., list[Given]], seeds: Retriever, quoted: Expected
 ) -> None:
-    for description, question in QUESTIONS:
-        quotes = seeds.ask(question, limit=3).quotes
-        assert framework(seeds, question, 3, silent=True) == [*map(expected, quotes)], description
+    for question, quotes in quoted:
+        assert framework(seeds, question, LIMIT, silent=True) == quotes, question
 
 
-@pytest.mark.skipif(not XQUAD.is_dir(), reason=f"no evaluation set at {XQUAD}: its questions aren't asked")
+def test_there_are_questions_with_several_quotations_and_with_none(quoted: Expected) -> None:
+    assert {len(quotes) for _, quotes in quoted} >= {0, 1, LIMIT}
+
+
 @EACH
-def test_it_finds_what_search_finds_in_an_encyclopaedia(framework: Callable[..., list[Given]]) -> None:
-    questions = evaluation.read_set(XQUAD)
-    paragraphs = questions.paragraphs[:PARAGRAPHS]
-    retriever = Retriever.from_documents(
-        Document(each.source, each.text, (Span(0, len(each.text)),)) for each in paragraphs
-    )
-    for question in [*questions.questions.values()][:ASKED]:
-        passages = retriever.search(question, 4)
-        assert framework(retriever, question, 4, silent=False) == [*map(expected, passages)], question
+def test_it_finds_what_search_finds_in_an_encyclopaedia(
+    framework: Callable[..., list[Given]], encyclopaedia: tuple[Retriever, Expected]
+) -> None:
+    retriever, searched = encyclopaedia
+    for question, passages in searched:
+        assert framework(retriever, question, LIMIT, silent=False) == passages, question
 
 
 @EACH
@@ -58,4 +78,4 @@ def test_an_empty_question_is_the_librarys_own_error(
     framework: Callable[..., list[Given]], seeds: Retriever
 ) -> None:
     with pytest.raises(EmptyQuestion):
-        framework(seeds, "؟!", 3, silent=False)
+        framework(seeds, "؟!", LIMIT, silent=False)
