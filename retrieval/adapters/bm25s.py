@@ -11,15 +11,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bm25s.tokenization import Tokenizer
 
 from retrieval.adapters.terms import Terms
 
+if TYPE_CHECKING:
+    from retrieval.arabic.analyzer import Analyzer
 
-def tokenizer(*fields: str, stop_words: bool = False) -> Tokenizer:
+
+def tokenizer(*fields: str, stop_words: bool = False, analyzer: Analyzer | None = None) -> Tokenizer:
     """A Tokenizer of bm25s that gives the terms of `Terms`, which tells the arguments.
 
     Texts come first and questions after them, as with any Tokenizer of bm25s: it numbers the terms of what it
     is given first, and leaves out others from then on.
     """
-    return Tokenizer(lower=False, splitter=Terms(*fields, stop_words=stop_words), stopwords=None)
+    return Tokenizer(
+        lower=False, splitter=Terms(*fields, stop_words=stop_words, analyzer=analyzer), stopwords=None
+    )

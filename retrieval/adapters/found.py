@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from retrieval.citation import attribution
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from retrieval.answers import Quote
     from retrieval.model import Passage, Span
     from retrieval.retriever import Retriever
@@ -29,17 +31,20 @@ class Found:
     metadata: dict[str, Any]
 
 
-def find(retriever: Retriever, question: str, limit: int, *, silent: bool) -> list[Found]:
+def find(
+    retriever: Retriever, question: str, limit: int, where: Mapping[str, object] | None, *, silent: bool
+) -> list[Found]:
     """The best paragraphs for a question, best first.
 
     limit: at most so many
+    where: which documents are asked, see `retrieval.where`
     silent: whether nothing is given where the documents don't answer (`Retriever.ask`); otherwise whatever
         shares words with the question (`Retriever.search`)
-    Raises EmptyQuestion, QuestionTooLong.
+    Raises EmptyQuestion, QuestionTooLong, WhereInvalid.
     """
     if silent:
-        return [_found(quote) for quote in retriever.ask(question, limit).quotes]
-    return [_found(passage) for passage in retriever.search(question, limit)]
+        return [_found(quote) for quote in retriever.ask(question, limit, where=where).quotes]
+    return [_found(passage) for passage in retriever.search(question, limit, where)]
 
 
 def _found(passage: Passage | Quote) -> Found:
@@ -57,6 +62,7 @@ def _found(passage: Passage | Quote) -> Found:
             "date": source.date.isoformat() if source.date else None,
             "url": source.url,
             "author": source.author,
+            **({"metadata": dict(source.metadata)} if source.metadata else {}),
             "attribution": attribution(source, paragraph.marks),
             "page": marks.get("page"),
             "chapter": marks.get("chapter"),

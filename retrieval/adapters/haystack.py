@@ -32,13 +32,20 @@ class IqtibasRetriever:
     retriever: what is asked; or the path of an index on disk, opened when it is first needed. Only of a path
         can a pipeline be written down
     top_k: at most so many documents
+    where: which documents are asked, {"publisher": "…", "date>=": "2021-01-01"}; see `retrieval.where`
     silent: give none where the documents don't answer the question, see `Retriever.ask`
     """
 
     def __init__(
-        self, retriever: Retriever | str | os.PathLike[str], top_k: int = 10, *, silent: bool = False
+        self,
+        retriever: Retriever | str | os.PathLike[str],
+        top_k: int = 10,
+        *,
+        where: dict[str, Any] | None = None,
+        silent: bool = False,
     ) -> None:
         self.top_k = top_k
+        self.where = where
         self.silent = silent
         self._given = retriever
         self._opened: Retriever | None = None
@@ -53,7 +60,8 @@ class IqtibasRetriever:
             raise TypeError(
                 "an open Retriever can't be written down; give IqtibasRetriever the path of an index"
             )
-        return default_to_dict(self, retriever=os.fspath(self._given), top_k=self.top_k, silent=self.silent)
+        path = os.fspath(self._given)
+        return default_to_dict(self, retriever=path, top_k=self.top_k, where=self.where, silent=self.silent)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> IqtibasRetriever:
@@ -61,10 +69,12 @@ class IqtibasRetriever:
         return default_from_dict(cls, data)
 
     @component.output_types(documents=list[Document])
-    def run(self, query: str, top_k: int | None = None) -> dict[str, list[Document]]:
-        """The documents for a query; top_k: in place of the component's own."""
+    def run(
+        self, query: str, top_k: int | None = None, where: dict[str, Any] | None = None
+    ) -> dict[str, list[Document]]:
+        """The documents for a query; top_k, where: in place of the component's own."""
         limit = self.top_k if top_k is None else top_k
-        found = find(self._asked(), query, limit, silent=self.silent)
+        found = find(self._asked(), query, limit, where or self.where, silent=self.silent)
         return {
             "documents": [
                 Document(id=each.key, content=each.text, meta=each.metadata, score=each.score)
@@ -73,9 +83,11 @@ class IqtibasRetriever:
         }
 
     @component.output_types(documents=list[Document])
-    async def run_async(self, query: str, top_k: int | None = None) -> dict[str, list[Document]]:
+    async def run_async(
+        self, query: str, top_k: int | None = None, where: dict[str, Any] | None = None
+    ) -> dict[str, list[Document]]:
         """As `run`, in a thread of its own."""
-        return await asyncio.to_thread(self.run, query, top_k)
+        return await asyncio.to_thread(self.run, query, top_k, where)
 
     def _asked(self) -> Retriever:
         if isinstance(self._given, Retriever):

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
@@ -32,11 +32,13 @@ class IqtibasRetriever(BaseRetriever):
 
     retriever: what is asked
     k: at most so many documents
+    where: which documents are asked, {"publisher": "…", "date>=": "2021-01-01"}; see `retrieval.where`
     silent: give none where the documents don't answer the question, see `Retriever.ask`
     """
 
     retriever: Retriever
     k: int = Field(default=4, ge=1)
+    where: dict[str, Any] | None = None
     silent: bool = False
 
     def _get_relevant_documents(
@@ -45,5 +47,5 @@ class IqtibasRetriever(BaseRetriever):
         *,
         run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002, LangChain's own
     ) -> list[Document]:
-        found = find(self.retriever, query, self.k, silent=self.silent)
+        found = find(self.retriever, query, self.k, self.where, silent=self.silent)
         return [Document(id=each.key, page_content=each.text, metadata=each.metadata) for each in found]

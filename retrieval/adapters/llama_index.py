@@ -18,6 +18,8 @@ from llama_index.core.schema import NodeWithScore, TextNode
 from retrieval.adapters.found import find
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from llama_index.core.schema import QueryBundle
 
     from retrieval.adapters.found import Found
@@ -35,17 +37,27 @@ class IqtibasRetriever(BaseRetriever):
 
     retriever: what is asked
     similarity_top_k: at most so many nodes, under LlamaIndex's name for it
+    where: which documents are asked, {"publisher": "…", "date>=": "2021-01-01"}; see `retrieval.where`
     silent: give none where the documents don't answer the question, see `Retriever.ask`
     """
 
-    def __init__(self, retriever: Retriever, similarity_top_k: int = 4, *, silent: bool = False) -> None:
+    def __init__(
+        self,
+        retriever: Retriever,
+        similarity_top_k: int = 4,
+        *,
+        where: Mapping[str, object] | None = None,
+        silent: bool = False,
+    ) -> None:
         super().__init__()
         self._retriever = retriever
         self.similarity_top_k = similarity_top_k
+        self.where = where
         self.silent = silent
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        found = find(self._retriever, query_bundle.query_str, self.similarity_top_k, silent=self.silent)
+        question, limit = query_bundle.query_str, self.similarity_top_k
+        found = find(self._retriever, question, limit, self.where, silent=self.silent)
         return [_node(each) for each in found]
 
     async def _aretrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:

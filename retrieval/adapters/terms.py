@@ -18,15 +18,16 @@ class Terms:
 
     fields: of word, stem, root, gram; by default stem and root. Of several, each term bears its field's name
     stop_words: whether words such as «في» count as well; they do where a text has no others
+    analyzer: one with steps of your own
     Raises ValueError for a field that there isn't.
     """
 
-    def __init__(self, *fields: str, stop_words: bool = False) -> None:
+    def __init__(self, *fields: str, stop_words: bool = False, analyzer: Analyzer | None = None) -> None:
         self.fields = fields or ("stem", "root")
         self.stop_words = stop_words
         if unknown := [field for field in self.fields if field not in FIELDS]:
             raise ValueError(f"no field {', '.join(unknown)}; valid are {', '.join(FIELDS)}")
-        self._analyzer = Analyzer()
+        self._analyzer = analyzer or Analyzer()
 
     def __call__(self, text: str) -> list[str]:
         """The terms of a text, field after field."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval import Retriever
+from tests.adapters.conftest import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +79,9 @@ def test_a_haystack_pipeline_over_an_index_is_written_down_and_read_again(index:
     from retrieval.adapters.haystack import IqtibasRetriever
 
     pipeline = Pipeline()
-    pipeline.add_component("iqtibas", IqtibasRetriever(index, top_k=2, silent=True))
+    pipeline.add_component(
+        "iqtibas", IqtibasRetriever(index, top_k=2, where={"path^=": str(SEEDS)}, silent=True)
+    )
     again = Pipeline.loads(pipeline.dumps(), allowed_modules=["retrieval.adapters.*"])
     asked = {"iqtibas": {"query": QUESTION}}
     assert again.to_dict() == pipeline.to_dict()
@@ -112,7 +115,8 @@ async def test_searching_leaves_the_event_loop_free(
     others_ran = threading.Event()
     search = seeds.search
 
-    def waiting(question: str, limit: int) -> list[Passage]:
+    def waiting(question: str, limit: int, where: object) -> list[Passage]:
+        assert where is None
         assert others_ran.wait(PATIENCE)
         return search(question, limit)
 

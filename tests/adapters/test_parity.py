@@ -36,7 +36,7 @@ def encyclopaedia() -> tuple[Retriever, Expected]:
     if not XQUAD.is_dir():
         pytest.skip(f"no evaluation set at {XQUAD}: its questions aren't asked")
     questions = evaluation.read_set(XQUAD)
-    retriever = Retriever.from_documents(
+    retriever = Retriever.in_memory(
         Document(each.source, each.text, (Span(0, len(each.text)),))
         for each in questions.paragraphs[:PARAGRAPHS]
     )
@@ -49,7 +49,7 @@ def test_it_finds_what_search_finds(
     framework: Callable[..., list[Given]], seeds: Retriever, found: Expected
 ) -> None:
     for question, passages in found:
-        assert framework(seeds, question, LIMIT, silent=False) == passages, question
+        assert framework(seeds, question, LIMIT) == passages, question
 
 
 @EACH
@@ -70,7 +70,7 @@ def test_it_finds_what_search_finds_in_an_encyclopaedia(
 ) -> None:
     retriever, searched = encyclopaedia
     for question, passages in searched:
-        assert framework(retriever, question, LIMIT, silent=False) == passages, question
+        assert framework(retriever, question, LIMIT) == passages, question
 
 
 @EACH
@@ -78,4 +78,27 @@ def test_an_empty_question_is_the_librarys_own_error(
     framework: Callable[..., list[Given]], seeds: Retriever
 ) -> None:
     with pytest.raises(EmptyQuestion):
-        framework(seeds, "؟!", LIMIT, silent=False)
+        framework(seeds, "؟!", LIMIT)
+
+
+@EACH
+@pytest.mark.parametrize(
+    ("description", "where", "left"),
+    [
+        ("a publisher", {"publisher": "الخليج"}, {"2", "3"}),
+        ("metadata of one's own", {"section": "رأي"}, {"1", "3"}),
+        ("none", {"publisher": "القبس"}, set()),
+    ],
+)
+def test_it_asks_only_documents_of_which_something_is_told(
+    framework: Callable[..., list[Given]], description: str, where: dict[str, str], left: set[str]
+) -> None:
+    retriever = Retriever.in_memory(
+        {"text": f"وصل الوفد رقم {number} إلى المدينة.", "publisher": publisher, "section": section}
+        for number, (publisher, section) in enumerate(
+            [("الرأي", "رأي"), ("الخليج", "أخبار"), ("الخليج", "رأي")]
+        )
+    )
+    passages = retriever.search("وصول الوفد", LIMIT, where)
+    assert {passage.paragraph.source.path for passage in passages} == left
+    assert framework(retriever, "وصول الوفد", LIMIT, where=where) == [*map(expected, passages)], description

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval import Analyzer, Token
 from retrieval.adapters.terms import Terms
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ def test_a_text_has_these_terms(
 def test_an_unknown_field_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="no field lemma; valid are word, stem, root, gram"):
         Terms("stem", "lemma")
+
+
+def test_an_analyzer_with_steps_of_ones_own_gives_its_own_terms() -> None:
+    def in_full(_: str, tokens: list[Token]) -> list[Token]:
+        return [token.spelled("دكتور") if token.folded == "د" else token for token in tokens]
+
+    analyzer = Analyzer(steps=[*Analyzer().steps, in_full], version="1")
+    assert Terms("stem", analyzer=analyzer)("د. سمير") == ["دكتور", "سمير"]
 
 
 def test_it_survives_pickling() -> None:
