@@ -4,10 +4,10 @@ Haystack reports its use to its makers (posthog) unless HAYSTACK_TELEMETRY_ENABL
 imported; Iqtibas itself reports nothing.
 
 >>> from retrieval import Retriever
->>> retriever = IqtibasRetriever(Retriever.from_folder("seeds"), top_k=1)
->>> (document,) = retriever.run("كم استمر الاجتماع؟")["documents"]
->>> document.content.split("،")[0], document.meta["path"]
-('استمر الاجتماع لمدة ساعة وعشر دقائق', 'seeds/004_0501e0bcc7072b3e.txt')
+>>> asked = Retriever.in_memory(["وصل الوفد إلى أنقرة مساء الجمعة.", "غادرت السفينة الميناء."])
+>>> (document,) = IqtibasRetriever(asked, top_k=1).run("متى وصل الوفد؟")["documents"]
+>>> document.content, document.meta["path"]
+('وصل الوفد إلى أنقرة مساء الجمعة.', '1')
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """A LangChain retriever. Needs the extra `langchain`.
 
 >>> from retrieval import Retriever
->>> retriever = IqtibasRetriever(retriever=Retriever.from_folder("seeds"), k=1)
->>> (document,) = retriever.invoke("كم استمر الاجتماع؟")
->>> document.page_content.split("،")[0], document.metadata["path"]
-('استمر الاجتماع لمدة ساعة وعشر دقائق', 'seeds/004_0501e0bcc7072b3e.txt')
+>>> asked = Retriever.in_memory(["وصل الوفد إلى أنقرة مساء الجمعة.", "غادرت السفينة الميناء."])
+>>> (document,) = IqtibasRetriever(retriever=asked, k=1).invoke("متى وصل الوفد؟")
+>>> document.page_content, document.metadata["path"]
+('وصل الوفد إلى أنقرة مساء الجمعة.', '1')
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """A LlamaIndex retriever. Needs the extra `llama-index`.
 
 >>> from retrieval import Retriever
->>> retriever = IqtibasRetriever(Retriever.from_folder("seeds"), similarity_top_k=1)
->>> (node,) = retriever.retrieve("كم استمر الاجتماع؟")
->>> node.text.split("،")[0], node.metadata["path"]
-('استمر الاجتماع لمدة ساعة وعشر دقائق', 'seeds/004_0501e0bcc7072b3e.txt')
+>>> asked = Retriever.in_memory(["وصل الوفد إلى أنقرة مساء الجمعة.", "غادرت السفينة الميناء."])
+>>> (node,) = IqtibasRetriever(asked, similarity_top_k=1).retrieve("متى وصل الوفد؟")
+>>> node.text, node.metadata["path"]
+('وصل الوفد إلى أنقرة مساء الجمعة.', '1')
 """
 
 from __future__ import annotations
