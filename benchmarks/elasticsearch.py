@@ -2,11 +2,10 @@
 
     IQTIBAS_LUCENE=FOLDER_OF_JARS python -m benchmarks.elasticsearch [SET …]
 
-SETs are folders of evaluation sets in BEIR's layout, which are searched as well.
-An Elasticsearch isn't needed: the same factories of Lucene, by which it analyses, do the work, and its
-multi_match is the sum of a query for each field. First every text of the cases and the seeds must have the
-Analyzer's own terms; then the passages that come first are counted. `arabic` is Elasticsearch's own analyzer
-of that name. Prints Markdown.
+SETs are folders of evaluation sets in BEIR's layout, which are searched as well. No Elasticsearch is needed:
+the factories of Lucene by which it analyses do the work, and its multi_match is the sum of a query for each
+field. First every text of the cases and the seeds must have the Analyzer's own terms; then the passages that
+come first are counted. `arabic` is Elasticsearch's own analyzer of that name. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PROGRAM = Path(__file__).with_name("Exported.java")
-SEEDS = "seeds"
 ANALYZERS = {"iqtibas_stem": "stem", "iqtibas_gram": "gram"}
 """Analyzer of the export -> the field whose terms it must give."""
 SEARCHED = ("exported", "arabic")
@@ -143,7 +141,7 @@ def same_terms(engine: Lucene) -> Iterator[str]:
     """How many texts have the same terms; those that don't."""
     texts = [text for row in FOUND for text in (row.asked, row.text)]
     texts += [
-        paragraph.text for each in Retriever.from_folder(SEEDS).documents for paragraph in each.quotable()
+        paragraph.text for each in Retriever.from_folder("seeds").documents for paragraph in each.quotable()
     ]
     for analyzer, field in ANALYZERS.items():
         # Lucene gives n-grams by their place, the Analyzer by their size.
