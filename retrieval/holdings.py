@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from retrieval.errors import FileError
+    from retrieval.model import Source
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.reranker import Reranker
 
@@ -32,6 +34,9 @@ class Holdings(Protocol):
     @property
     def searched(self) -> Searched:
         """How many documents and paragraphs there are."""
+
+    def sources(self, after: str, limit: int) -> list[Source]:
+        """Where at most `limit` documents come from, in order of their paths, behind the path `after`."""
 
     def document(self, path: str) -> Document | None:
         """The document of a path, if there is one."""
@@ -73,6 +78,11 @@ class InMemory:
     def searched(self) -> Searched:
         """How many documents and paragraphs there are."""
         return Searched(len(self.documents), len(self._collection))
+
+    def sources(self, after: str, limit: int) -> list[Source]:
+        """Where at most `limit` documents come from, in order of their paths, behind the path `after`."""
+        behind = (path for path in self._by_path if path > after)
+        return [self._by_path[path].source for path in heapq.nsmallest(limit, behind)]
 
     def document(self, path: str) -> Document | None:
         """The document of a path, if there is one."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from retrieval.answers import Answer
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.holdings import Holdings
-    from retrieval.model import Document, Paragraph, Passage
+    from retrieval.model import Document, Paragraph, Passage, Source
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
     from retrieval.ranking.reranker import Reranker
@@ -171,6 +171,13 @@ class Retriever:
     def searched(self) -> Searched:
         """How many documents and paragraphs a question is asked of."""
         return self._holdings.searched
+
+    def sources(self, after: str = "", limit: int = 1000) -> list[Source]:
+        """Where documents come from, without reading them, in order of their paths.
+
+        after: the last path that is known already; limit: at most so many
+        """
+        return self._holdings.sources(after, limit)
 
     def document(self, path: str) -> Document | None:
         """The document of a path, if there is one."""

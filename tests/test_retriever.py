@@ -77,6 +77,18 @@ def test_a_document_is_found_by_its_path(retriever: Retriever) -> None:
     assert retriever.document("nowhere.txt") is None
 
 
+def test_sources_are_listed_page_by_page_in_memory_as_on_disk(retriever: Retriever, tmp_path: Path) -> None:
+    paths = sorted(document.source.path for document in retriever.documents)
+    with Retriever.open(tmp_path / "index", create=True) as stored:
+        stored.add(reversed(retriever.documents))
+        for each in (retriever, stored):
+            first = each.sources(limit=2)
+            rest = each.sources(after=first[-1].path)
+            assert [source.path for source in first + rest] == paths
+            assert first[0] == retriever.document(paths[0]).source
+            assert each.sources(after=paths[-1]) == []
+
+
 def test_context_of_a_foreign_paragraph_is_refused(retriever: Retriever) -> None:
     with pytest.raises(KeyError):
         retriever.context(Paragraph("نص", 0, 2, Source("elsewhere.txt"), ""))

@@ -79,6 +79,12 @@ def read_some(database: sqlite3.Connection, folder: str, limit: int) -> Iterator
     return _documents(database, "where path >= ? and path < ? order by path limit ?", first, last, limit)
 
 
+def listed(database: sqlite3.Connection, after: str, limit: int) -> list[Source]:
+    """Where at most `limit` documents come from, in order of their paths, those behind the path `after`."""
+    chosen = f"select {_COLUMNS} from documents where path > ? order by path limit ?"  # noqa: S608 - names
+    return [_source(*said) for _, *said, _, _ in database.execute(chosen, (after, limit))]
+
+
 def source(database: sqlite3.Connection, number: int) -> tuple[Source, str]:
     """Where a document comes from, and the SHA-256 of its text."""
     (row,) = database.execute(f"select {_COLUMNS} from documents where id = ?", [number])  # noqa: S608

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
-    from retrieval.model import Document
+    from retrieval.model import Document, Source
 
 _KEPT = 512
 """Paragraphs whose tokens are kept, some ten kilobytes each."""
@@ -98,6 +98,11 @@ class Index:
     def documents(self) -> documents.StoredDocuments:
         """The documents in order of their paths, read as they are asked for."""
         return documents.StoredDocuments(self.connected)
+
+    def sources(self, after: str, limit: int) -> list[Source]:
+        """Where the documents come from, in order of their paths; those after one, so many."""
+        with self.connected() as database:
+            return documents.listed(database, after, limit)
 
     @property
     def failures(self) -> tuple[FileError, ...]:
