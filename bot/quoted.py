@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bot.render.json import VERSION
+from bot.render.objects import VERSION
 from retrieval import Paragraph, Source
 
 if TYPE_CHECKING:

@@ -25,39 +25,26 @@ extracted text. A question that can't be searched gives an object of three keys 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.render.json_line import json_line
+from bot.render.objects import VERSION, dated, pair, passage_object
 from retrieval import attribution
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from retrieval import Answer, Parallel, Period, Quote, Source, Span
-
-VERSION = 1
+    from bot.render.json_types import (
+        AnswerObject,
+        ParallelObject,
+        PeriodObject,
+        QuoteObject,
+        WhyObject,
+    )
+    from retrieval import Answer, Parallel, Period, Quote, Why
 
 
 def render(answer: Answer, *, explain: bool = False) -> str:
     """An answer as one line of JSON, in the form above; explain: with `why` in each quotation."""
-    return json_line(
-        {
-            "version": VERSION,
-            "question": answer.question,
-            "status": answer.status.value,
-            "confidence": round(answer.confidence, 4),
-            "asked": answer.asked,
-            "period": _period(answer.period),
-            "quotes": [_quote(quote, explain=explain) for quote in answer.quotes],
-            "nearest": _quote(answer.nearest, explain=explain) if answer.nearest else None,
-            "forms": {term: list(spellings) for term, spellings in answer.forms.items()},
-            "searched": {
-                "documents": answer.searched.documents,
-                "paragraphs": answer.searched.paragraphs,
-            },
-            "took_ms": round(answer.took_ms, 1),
-        },
-    )
+    return json_line(answer_object(answer, explain=explain))
 
 
 def render_error(question: str, error: str) -> str:
@@ -65,47 +52,51 @@ def render_error(question: str, error: str) -> str:
     return json_line({"version": VERSION, "question": question, "error": error})
 
 
-def _quote(quote: Quote, *, explain: bool) -> dict[str, Any]:
-    source = quote.paragraph.source
-    marks = {mark.kind: mark.name for mark in quote.paragraph.marks}
+def answer_object(answer: Answer, *, explain: bool = False) -> AnswerObject:
+    """An answer in the form above, before it is written as JSON; explain: see `render`."""
     return {
-        "rank": quote.rank,
-        "text": quote.paragraph.text,
-        "answer": _pair(quote.answer),
-        "highlights": [_pair(span) for span in quote.highlights],
-        "score": round(quote.score, 4),
-        "source": source_object(source),
-        "attribution": attribution(source, quote.paragraph.marks),
-        "page": marks.get("page"),
-        "chapter": marks.get("chapter"),
-        "start": quote.paragraph.start,
-        "end": quote.paragraph.end,
-        "sha256": quote.paragraph.sha256,
+        "version": VERSION,
+        "question": answer.question,
+        "status": answer.status.value,
+        "confidence": round(answer.confidence, 4),
+        "asked": answer.asked,
+        "period": _period(answer.period),
+        "quotes": [_quote(quote, explain=explain) for quote in answer.quotes],
+        "nearest": _quote(answer.nearest, explain=explain) if answer.nearest else None,
+        "forms": {term: list(spellings) for term, spellings in answer.forms.items()},
+        "searched": {"documents": answer.searched.documents, "paragraphs": answer.searched.paragraphs},
+        "took_ms": round(answer.took_ms, 1),
+    }
+
+
+def _quote(quote: Quote, *, explain: bool) -> QuoteObject:
+    shown: QuoteObject = {
+        **passage_object(quote.rank, quote),  # type: ignore[typeddict-item]  # it has no `why`, mypy can't tell
         "dates": [
-            {"span": _pair(words.span), **_days(words.first, words.last), "certain": words.certain}
+            {"span": pair(words.span), **dated(words.first, words.last), "certain": words.certain}
             for words in quote.dates
         ],
         "parallels": [_parallel(each) for each in quote.parallels],
         "also": [{"path": place.path, "start": place.start, "end": place.end} for place in quote.also],
-    } | (_why(quote) if explain else {})
+    }
+    if explain and quote.why:
+        shown["why"] = _why(quote.why)
+    return shown
 
 
-def _why(quote: Quote) -> dict[str, Any]:
-    if not quote.why:
-        return {}
-    why = {
+def _why(why: Why) -> WhyObject:
+    return {
         "words": [
             {"asked": word.asked, "how": word.how.value if word.how else None, "found": list(word.found)}
-            for word in quote.why.words
+            for word in why.words
         ],
-        "kinds": [_pair(span) for span in quote.why.kinds],
-        "title": list(quote.why.title),
-        "in_answer": quote.why.in_answer,
+        "kinds": [pair(span) for span in why.kinds],
+        "title": list(why.title),
+        "in_answer": why.in_answer,
     }
-    return {"why": why}
 
 
-def _parallel(parallel: Parallel) -> dict[str, Any]:
+def _parallel(parallel: Parallel) -> ParallelObject:
     paragraph = parallel.paragraph
     return {
         "rank": parallel.rank,
@@ -114,31 +105,11 @@ def _parallel(parallel: Parallel) -> dict[str, Any]:
         "end": paragraph.end,
         "attribution": attribution(paragraph.source, paragraph.marks),
         "differences": [
-            {"what": each.what, "here": _pair(each.here), "there": _pair(each.there)}
+            {"what": each.what, "here": pair(each.here), "there": pair(each.there)}
             for each in parallel.differences
         ],
     }
 
 
-def _period(period: Period | None) -> dict[str, Any] | None:
-    return {**_days(period.first, period.last), "latest": period.latest} if period else None
-
-
-def _days(first: date | None, last: date | None) -> dict[str, str | None]:
-    return {"first": first.isoformat() if first else None, "last": last.isoformat() if last else None}
-
-
-def source_object(source: Source) -> dict[str, Any]:
-    """A source as all JSON of this program tells it."""
-    return {
-        "path": source.path,
-        "title": source.title,
-        "publisher": source.publisher,
-        "date": source.date.isoformat() if source.date else None,
-        "url": source.url,
-        "author": source.author,
-    } | ({"metadata": dict(source.metadata)} if source.metadata else {})
-
-
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]
+def _period(period: Period | None) -> PeriodObject | None:
+    return {**dated(period.first, period.last), "latest": period.latest} if period else None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A line that is printed must not command a terminal, and must encode to UTF-8. JSON has an escape for
 # each of these characters, so that no letter of a quotation is lost.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def json_line(value: dict[str, Any]) -> str:
+def json_line(value: Mapping[str, object]) -> str:
     r"""The object, its Arabic as it is, what commands a terminal as escapes.
 
     >>> json_line({"نص": "أ\u202eب"})

@@ -9,14 +9,14 @@ As JSON, version 1, an object a document:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.render.json import VERSION, source_object
 from bot.render.json_line import json_line
+from bot.render.objects import VERSION, paragraph_object, source_object
 from bot.visible import visible, visible_line
 
 if TYPE_CHECKING:
-    from retrieval import Mark, Paragraph, Reading
+    from retrieval import Mark, Reading
 
 
 def render(reading: Reading) -> str:
@@ -27,7 +27,7 @@ def render(reading: Reading) -> str:
             "version": VERSION,
             "source": source_object(document.source),
             "sha256": document.sha256,
-            "paragraphs": [_object(paragraph) for paragraph in document.quotable()],
+            "paragraphs": [paragraph_object(paragraph) for paragraph in document.quotable()],
             "dropped": [{"text": each.text, "reason": each.reason} for each in reading.dropped],
         }
     )
@@ -36,7 +36,7 @@ def render(reading: Reading) -> str:
 def as_text(reading: Reading, *, explain: bool) -> str:
     """A document to be read by people: what is told of it, its paragraphs, and what was left out of them."""
     source = source_object(reading.document.source)
-    blocks = ["\n".join(f"{name}: {visible_line(value)}" for name, value in source.items() if value)]
+    blocks = ["\n".join(f"{name}: {visible_line(str(value))}" for name, value in source.items() if value)]
     last: tuple[Mark, ...] = ()
     for paragraph in reading.document.quotable():
         if paragraph.marks != last:
@@ -47,14 +47,3 @@ def as_text(reading: Reading, *, explain: bool) -> str:
         blocks.append(f"left out: {len(reading.dropped)}")
         blocks += [f"- {visible_line(each.text)}\n  ({each.reason})" for each in reading.dropped]
     return "\n\n".join(filter(None, blocks)) + "\n"
-
-
-def _object(paragraph: Paragraph) -> dict[str, Any]:
-    marks = {mark.kind: mark.name for mark in paragraph.marks}
-    return {
-        "start": paragraph.start,
-        "end": paragraph.end,
-        "page": marks.get("page"),
-        "chapter": marks.get("chapter"),
-        "text": paragraph.text,
-    }
