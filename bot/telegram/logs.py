@@ -1,4 +1,4 @@
-"""One log on standard error, for people or as JSON, without the token.
+"""The bot's log, without the token.
 
 The token stands in every URL of the Bot API, which libraries log, and in messages of exceptions. So it is
 taken out where all of them pass: in the formatter, tracebacks included.
@@ -10,12 +10,8 @@ import logging
 import re
 from typing import Literal
 
-from pythonjsonlogger.json import JsonFormatter
-
+from bot import logs
 from bot.telegram.received import current
-
-_TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_FIELDS = ("levelname", "name", "message")
 
 
 class TokenFreeFormatter(logging.Formatter):
@@ -40,18 +36,7 @@ class TokenFreeFormatter(logging.Formatter):
 
 def configure(token: str, level: str, form: Literal["text", "json"]) -> None:
     """Send everything from `level` up to standard error. For commands, never on import."""
-    handler = logging.StreamHandler()
-    handler.addFilter(_with_update)
-    handler.setFormatter(TokenFreeFormatter(token, _json() if form == "json" else logging.Formatter(_TEXT)))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    logging.captureWarnings(True)
-    # What a failing handler prints doesn't pass the formatter.
-    logging.raiseExceptions = False
-
-
-def _json() -> logging.Formatter:
-    names = {"levelname": "level", "name": "logger"}
-    return JsonFormatter(_FIELDS, style="%", rename_fields=names, timestamp="time", json_ensure_ascii=False)
+    logs.configure(level, TokenFreeFormatter(token, logs.formatter(form)), _with_update)
 
 
 def _with_update(record: logging.LogRecord) -> bool:
