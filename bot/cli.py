@@ -1,4 +1,4 @@
-"""The command line: iqtibas ask · console · telegram · index · verify · verify-quote · read · eval.
+"""The command line: iqtibas ask · console · telegram · serve · mcp · index · verify · … · eval.
 
 Exit codes: 0 answered, 1 not found, 2 wrong use or input, 130 Ctrl-C, 141 nobody reads the output any more.
 """
@@ -15,6 +15,7 @@ from bot.commands.evaluate import evaluate
 from bot.commands.exit_codes import BROKEN_PIPE, INTERRUPTED, WRONG
 from bot.commands.index import index
 from bot.commands.read import read
+from bot.commands.serve import serve
 from bot.commands.telegram import telegram
 from bot.commands.verify import verify
 from bot.commands.verify_quote import verify_quote
@@ -52,5 +53,5 @@ def iqtibas() -> None:
     """Ask your own Arabic documents a question, and get their own words back."""
 
 
-for _command in (ask, console, telegram, index, verify, verify_quote, read, evaluate):
+for _command in (ask, console, telegram, serve, index, verify, verify_quote, read, evaluate):
     iqtibas.add_command(_command)

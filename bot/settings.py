@@ -6,11 +6,12 @@ Values come from the environment, then from a file `.env` in the current folder,
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from platformdirs import user_data_path
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.texts import Language
@@ -20,12 +21,30 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-def _split(numbers: object) -> object:
-    return numbers.replace(",", " ").split() if isinstance(numbers, str) else numbers
+def _split(items: object) -> object:
+    return items.replace(",", " ").split() if isinstance(items, str) else items
 
 
 Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_split)]
 """Numbers of users and chats; in the environment with commas between."""
+
+
+def _unguessable(key: SecretStr) -> SecretStr:
+    # What can't stand in a header as it is, no client could send.
+    if not re.fullmatch(r"[!-~]{16,}", key.get_secret_value()):
+        raise ValueError("each key must have at least 16 characters, of letters, digits and marks in ASCII")
+    return key
+
+
+Keys = Annotated[
+    tuple[Annotated[SecretStr, AfterValidator(_unguessable)], ...], NoDecode, BeforeValidator(_split)
+]
+"""Secrets that let programs in; in the environment with commas between."""
+
+Origins = Annotated[
+    tuple[Annotated[str, Field(pattern=r"^(\*|https?://[^/\s]+)$")], ...], NoDecode, BeforeValidator(_split)
+]
+"""Where web pages come from, as browsers tell it; in the environment with commas between."""
 
 
 _ADDRESS = r"^(\[[0-9a-fA-F:]+\]|[^:\s\[\]]+):\d{1,5}$"
@@ -55,6 +74,12 @@ class Settings(BaseSettings):
     user_rate, chat_rate: requests a minute of one user and in one chat; 0 for no limit
     upload_mb: megabytes of the largest document that an admin may send
     kept_days: for so long questions and opinions are kept
+    http_listen: where the HTTP API is served, host:port
+    api_keys: one of them comes with each request; without any, only this machine is listened to
+    http_open: listen to other machines without keys
+    http_rate: requests a minute of one key, or of one address without keys; 0 for no limit
+    http_workers: processes that answer
+    http_origins: origins of web pages whose scripts may ask; * for all
     """
 
     model_config = SettingsConfigDict(
@@ -96,6 +121,12 @@ class Settings(BaseSettings):
     chat_rate: int = Field(default=60, ge=0)
     upload_mb: int = Field(default=20, ge=1, le=20)  # Telegram hands bots no larger ones
     kept_days: int = Field(default=90, ge=1)
+    http_listen: str = Field(default="127.0.0.1:8000", pattern=_ADDRESS)
+    api_keys: Keys = ()
+    http_open: bool = False
+    http_rate: int = Field(default=600, ge=0)
+    http_workers: int = Field(default=1, ge=1, le=64)
+    http_origins: Origins = ()
 
 
 class SettingsError(ValueError):

@@ -162,6 +162,8 @@ link-gone = This quotation is no longer in the documents that you may read. Its 
 ## Who is answered, and how fast
 
 too-fast = Your questions come faster than I can follow. Wait a minute, then go on.
+busy = Too many requests wait already. Try again in a moment.
+unavailable = The documents can't be asked now. Try again later, and if that goes on, tell whoever runs this.
 not-admitted = I answer only those whom my owner lets in. To be let in, send the owner your number: { $number }
 group-not-admitted = My owner has not let this group in yet. Its number: { $number }
 invitation-void = This invitation is no longer valid: each link is for one person and for a limited time. Ask for a new one.
