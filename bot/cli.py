@@ -14,6 +14,7 @@ from bot.commands.console import console
 from bot.commands.evaluate import evaluate
 from bot.commands.exit_codes import BROKEN_PIPE, INTERRUPTED, WRONG
 from bot.commands.index import index
+from bot.commands.mcp import mcp
 from bot.commands.read import read
 from bot.commands.serve import serve
 from bot.commands.telegram import telegram
@@ -53,5 +54,5 @@ def iqtibas() -> None:
     """Ask your own Arabic documents a question, and get their own words back."""
 
 
-for _command in (ask, console, telegram, serve, index, verify, verify_quote, read, evaluate):
+for _command in (ask, console, telegram, serve, mcp, index, verify, verify_quote, read, evaluate):
     iqtibas.add_command(_command)
