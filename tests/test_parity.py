@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mcp import Client, StdioServerParameters
 
 from bot.visible import visible
 from retrieval import Retriever
+from tests.bot.http.serving import Serving
 from tests.bot.telegram.process import BotProcess
 from tests.bot.telegram.server import Telegram, new_id
 
@@ -68,9 +70,7 @@ def test_json_quotes_what_the_library_quotes(expected: dict[str, list[str]], tmp
     batch = tmp_path / "questions.txt"
     batch.write_text("\n".join(expected), "utf-8")
     answers = [json.loads(line) for line in iqtibas("ask", "--json", "--batch", str(batch)).splitlines()]
-    assert {
-        answer["question"]: [quote["text"] for quote in answer["quotes"]] for answer in answers
-    } == expected
+    assert {answer["question"]: texts(answer) for answer in answers} == expected
 
 
 @TABLE
@@ -92,6 +92,34 @@ def test_telegram_quotes_what_the_library_quotes(
     telegram.send({"chat": {"id": chat, "type": "private"}, "from": {"id": chat}, "text": question})
     (reply,) = telegram.wait_shown(chat)
     assert blockquotes(reply["result"]) == [visible(text) for text in expected[question]], description
+
+
+def test_http_quotes_what_the_library_quotes(expected: dict[str, list[str]]) -> None:
+    with Serving(Retriever.from_folder(SEEDS)) as serving:
+        found = {
+            question: serving.client.post("/ask", json={"question": question}).json() for question in expected
+        }
+    assert {question: texts(answer) for question, answer in found.items()} == expected
+
+
+async def test_mcp_quotes_what_the_library_quotes(expected: dict[str, list[str]], tmp_path: Path) -> None:
+    server = StdioServerParameters(
+        command=IQTIBAS,
+        args=["mcp", "--source", str(SEEDS)],
+        env={"IQTIBAS_DATA": str(tmp_path)},
+        cwd=tmp_path,
+    )
+    async with Client(server, read_timeout_seconds=30) as client:
+        found = {
+            question: (await client.call_tool("ask", {"question": question})).structured_content
+            for question in expected
+        }
+    assert {question: texts(answer or {}) for question, answer in found.items()} == expected
+
+
+def texts(answer: dict[str, Any]) -> list[str]:
+    """The quotations in an answer's JSON."""
+    return [quote["text"] for quote in answer["quotes"]]
 
 
 def plain(text: str) -> str:

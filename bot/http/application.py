@@ -15,6 +15,7 @@ from bot.http import asking, documents, health
 from bot.http.desk import Desk
 from bot.http.guard import Guard
 from bot.http.journal import Journal
+from bot.http.mistakes import Mistakes
 from bot.http.problems import responses
 from bot.http.refusals import HANDLERS
 
@@ -64,6 +65,7 @@ def application(retriever: Retriever, settings: Settings) -> FastAPI:
 
 def _surround(api: FastAPI, settings: Settings) -> None:
     """Put around the API what each request passes first; the last one added is outermost."""
+    api.add_middleware(Mistakes)
     api.add_middleware(Guard, settings=settings)
     if settings.http_origins:
         # A browser asks beforehand, without the key, whether its page may ask.

@@ -65,16 +65,6 @@ def _no_index(error: StorageError) -> Problem:
     )
 
 
-def _unforeseen(_error: Exception) -> Problem:
-    # FastAPI logs it with its traceback.
-    return Problem(
-        HTTPStatus.INTERNAL_SERVER_ERROR,
-        "internal_error",
-        "something went wrong here; the server's log tells what",
-        arabic=say(Language.ARABIC, "unavailable"),
-    )
-
-
 _PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     Problem: _as_it_is,
     QuestionTooLong: _too_long,
@@ -83,7 +73,6 @@ _PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     RequestValidationError: _invalid,
     HTTPException: _of_http,
     StorageError: _no_index,
-    Exception: _unforeseen,
 }
 
 

@@ -39,11 +39,11 @@ def serve(settings: Settings) -> None:
 
     Raises SettingsError where the address can't be listened at, IqtibasError where nothing can be asked.
     """
-    _configure_log(settings)
     host, port = _address(settings)
     # Before it listens, since it may take long: who connects meanwhile had better be refused than wait.
     retriever = opened(settings)
     with _listening(host, port) as listener:
+        _configure_log(settings)
         host, port = listener.getsockname()[:2]
         _log.info("listening at http://%s:%d", f"[{host}]" if ":" in host else host, port)
         _ignore_signals()
