@@ -51,6 +51,7 @@ soak: $(READY)  ## what an index, its reading and the bot promise, at length: ho
 	$(BIN)/python -m tests.bot.telegram.kills 100
 	$(BIN)/python -m tests.bot.telegram.kills 100 --webhook
 	$(BIN)/python -m tests.bot.telegram.fuzz 10000
+	$(BIN)/python -m tests.bot.http.contract 2000
 
 lint: $(READY)  ## style and types
 	$(BIN)/ruff check .

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,22 +15,12 @@ from retrieval import Retriever
 from tests.bot.http.serving import Serving
 from tests.bot.telegram.process import BotProcess
 from tests.bot.telegram.server import Telegram, new_id
+from tests.surfaces import IQTIBAS, QUESTIONS, SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-SEEDS = Path(__file__).parents[1] / "seeds"
-IQTIBAS = str(Path(sys.executable).with_name("iqtibas"))
-QUESTIONS = [
-    ("one document", "كم استمر الاجتماع؟"),
-    ("two documents", "ماذا قال البيان عن المحادثات الاستكشافية بين تركيا واليونان؟"),
-    ("a designator", "منظومة إس ٤٠٠"),
-    ("key words", "مكافحة الإرهاب في سوريا"),
-    ("a name", "من هو أنتوني بلينكن؟"),
-    ("a typo", "الصواريح الروسية"),
-    ("quotation marks in the passage", "ماذا قال جاويش أوغلو عن الصفقة؟"),
-    ("nothing to find", "من هو رئيس اليابان؟"),
-]
 TABLE = pytest.mark.parametrize(("description", "question"), QUESTIONS)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.http.body import LARGEST
+from bot.http.body import LARGEST, refuse_others
 from bot.http.desk import AtDesk
 from bot.http.lines import LINES, Accept, also_lines, as_json, lines, wants_lines
 from bot.http.problems import responses
@@ -27,7 +27,7 @@ _UNREAD = responses(
 class Asked(BaseModel):
     """A question to be answered by quotations."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     question: Question
     limit: Quotations = 3
@@ -44,7 +44,13 @@ class Sought(BaseModel):
     limit: Passages = 5
 
 
-@router.post("/ask", response_model=AnswerObject, responses=_REFUSED | _UNREAD, max_body_size=LARGEST)
+@router.post(
+    "/ask",
+    response_model=AnswerObject,
+    responses=_REFUSED | _UNREAD,
+    dependencies=[Depends(refuse_others)],
+    max_body_size=LARGEST,
+)
 async def ask(asked: Asked, desk: AtDesk) -> Response:
     """Quotations that answer a question, or `not_found`: the JSON of `iqtibas ask --json`."""
     answer = await desk.run(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from starlette.requests import Request
 
 from bot.buckets import Buckets
-from bot.http import body
+from bot.http.body import refuse_large
 from bot.http.keys import Keys
 from bot.http.problems import Problem
 from bot.texts import Language, say
@@ -39,7 +39,7 @@ class Guard:
             request = Request(scope)
             try:
                 self._admit(request)
-                body.check(request)
+                refuse_large(request)
             except Problem as problem:
                 refusal = problem.response(request.headers.get("accept-language", ""))
                 await refusal(scope, receive, send)

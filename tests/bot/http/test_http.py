@@ -11,7 +11,7 @@ import pytest
 from bot.render.json import render
 from retrieval import MAX_QUESTION, Document, Retriever, Source, Span
 from tests.bot.http.serving import Serving
-from tests.test_parity import QUESTIONS, SEEDS
+from tests.surfaces import QUESTIONS, SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from bot.cli import run
-from tests.test_parity import IQTIBAS, SEEDS
+from tests.surfaces import IQTIBAS, SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,23 +34,20 @@ def started(folder: Path, *options: str) -> tuple[subprocess.Popen[str], str]:
     return process, next(match[0] for line in lines if (match := re.search(r"http://\S+", line)))
 
 
-@pytest.mark.parametrize(("workers", "number"), [("1", signal.SIGTERM), ("2", signal.SIGINT)])
 def test_it_answers_until_a_signal_comes_and_tells_who_takes_its_port(
-    workers: str, number: signal.Signals, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    process, address = started(tmp_path, "--listen", "127.0.0.1:0", "--workers", workers)
+    process, address = started(tmp_path, "--listen", "127.0.0.1:0")
     with process:
-        found = httpx.post(
-            f"{address}/ask", json={"question": "كم استمر الاجتماع؟"}, timeout=30, trust_env=False
-        )
+        question = {"question": "كم استمر الاجتماع؟"}
+        found = httpx.post(f"{address}/ask", json=question, timeout=30, trust_env=False)
         assert found.json()["status"] == "answered"
-        if workers == "1":
-            taken = address.removeprefix("http://")
-            assert run(["serve", "--source", str(SEEDS), "--listen", taken]) == 2
-            assert capfd.readouterr().err == (
-                f"iqtibas: {taken}: Address already in use; give another address: --listen HOST:PORT\n"
-            )
-        process.send_signal(number)
+        taken = address.removeprefix("http://")
+        assert run(["serve", "--source", str(SEEDS), "--listen", taken]) == 2
+        assert capfd.readouterr().err == (
+            f"iqtibas: {taken}: Address already in use; give another address: --listen HOST:PORT\n"
+        )
+        process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
         assert process.stderr
         log = process.stderr.read()

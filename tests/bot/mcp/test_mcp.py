@@ -12,7 +12,7 @@ from mcp import Client
 from bot.mcp.server import build
 from bot.render.json import render
 from retrieval import Document, Retriever, Source, Span
-from tests.test_parity import QUESTIONS, SEEDS
+from tests.surfaces import QUESTIONS, SEEDS
 
 if TYPE_CHECKING:
     from mcp.types import CallToolResult
