@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Json
 
 from bot.http.body import LARGEST, refuse_others
 from bot.http.desk import AtDesk
@@ -15,7 +15,7 @@ from bot.http.problems import responses
 from bot.render.json import answer_object
 from bot.render.json_types import AnswerObject, SearchObject
 from bot.render.search import search_object
-from bot.requested import Passages, Question, Quotations, Skipped
+from bot.requested import Passages, Question, Quotations, Skipped, Where
 
 router = APIRouter()
 _REFUSED = responses(HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -32,6 +32,7 @@ class Asked(BaseModel):
     question: Question
     limit: Quotations = 3
     skip: Skipped = 0
+    where: Where = Field(default_factory=dict)
     explain: Annotated[bool, Field(description="Whether each comes with what speaks for it.")] = False
 
 
@@ -42,6 +43,7 @@ class Sought(BaseModel):
 
     q: Question
     limit: Passages = 5
+    where: Annotated[Json[Where] | None, Field(description="As for POST /ask, in JSON.")] = None
 
 
 @router.post(
@@ -55,7 +57,7 @@ async def ask(asked: Asked, desk: AtDesk) -> Response:
     """Quotations that answer a question, or `not_found`: the JSON of `iqtibas ask --json`."""
     answer = await desk.run(
         lambda retriever: answer_object(
-            retriever.ask(asked.question, asked.limit, asked.skip), explain=asked.explain
+            retriever.ask(asked.question, asked.limit, asked.skip, where=asked.where), explain=asked.explain
         )
     )
     return as_json(answer)
@@ -66,7 +68,7 @@ async def search(sought: Annotated[Sought, Query()], desk: AtDesk, accept: Accep
     """The passages that share words with a question, best first, answer or not."""
     found = await desk.run(
         lambda retriever: search_object(
-            sought.q, retriever.search(sought.q, sought.limit), retriever.searched
+            sought.q, retriever.search(sought.q, sought.limit, sought.where), retriever.searched
         )
     )
     return Response(lines(found["passages"]), media_type=LINES) if wants_lines(accept) else as_json(found)

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from bot.http.problems import Problem
 from bot.texts import Language, say
-from retrieval import EmptyQuestion, QuestionError, QuestionTooLong, StorageError
+from retrieval import EmptyQuestion, QuestionTooLong, StorageError, WhereInvalid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -36,8 +36,8 @@ def _empty(error: EmptyQuestion) -> Problem:
     return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "empty_question", str(error), arabic=arabic)
 
 
-def _unsearchable(error: QuestionError) -> Problem:
-    return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_question", str(error))
+def _wrong_where(error: WhereInvalid) -> Problem:
+    return Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_where", str(error))
 
 
 def _invalid(error: RequestValidationError) -> Problem:
@@ -69,7 +69,7 @@ _PROBLEMS: dict[type[Exception], Callable[[Any], Problem]] = {
     Problem: _as_it_is,
     QuestionTooLong: _too_long,
     EmptyQuestion: _empty,
-    QuestionError: _unsearchable,
+    WhereInvalid: _wrong_where,
     RequestValidationError: _invalid,
     HTTPException: _of_http,
     StorageError: _no_index,

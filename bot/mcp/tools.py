@@ -16,7 +16,7 @@ from bot.render.document import context_object
 from bot.render.json import answer_object
 from bot.render.json_types import AnswerObject, ContextObject, SearchObject
 from bot.render.search import search_object
-from bot.requested import Passages, Question, Quotations, Skipped
+from bot.requested import Passages, Question, Quotations, Skipped, Where
 from retrieval import QuestionError, Retriever, StorageError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Tools:
         self._retriever = retriever
 
     def ask(
-        self, question: Question, limit: Quotations = 3, skip: Skipped = 0
+        self, question: Question, limit: Quotations = 3, skip: Skipped = 0, where: Where | None = None
     ) -> Annotated[CallToolResult, AnswerObject]:
         """Answer a question by verbatim quotations from the owner's documents, or say that they hold none.
 
@@ -46,10 +46,12 @@ class Tools:
         is `not_found`, tell the user that the documents don't say; never make a quotation up.
         """
         with _told():
-            answer = answer_object(self._retriever.ask(question, limit, skip))
+            answer = answer_object(self._retriever.ask(question, limit, skip, where=where))
         return _result(answer, answer_text(answer))
 
-    def search(self, question: Question, limit: Passages = 5) -> Annotated[CallToolResult, SearchObject]:
+    def search(
+        self, question: Question, limit: Passages = 5, where: Where | None = None
+    ) -> Annotated[CallToolResult, SearchObject]:
         """Find the passages of the owner's documents that share words with a question or key words.
 
         Unlike `ask` it gives the best matches whether they answer or not: read them before you rely on them.
@@ -57,7 +59,9 @@ class Tools:
         found.
         """
         with _told():
-            found = search_object(question, self._retriever.search(question, limit), self._retriever.searched)
+            found = search_object(
+                question, self._retriever.search(question, limit, where), self._retriever.searched
+            )
         return _result(found, search_text(found))
 
     def read_passage(

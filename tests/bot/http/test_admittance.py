@@ -32,7 +32,7 @@ GIVEN = [
 
 
 def test_only_who_brings_a_key_is_answered() -> None:
-    with Serving(Retriever.from_documents([]), api_keys=secrets()) as server:
+    with Serving(Retriever.in_memory([]), api_keys=secrets()) as server:
         for description, authorization, status in GIVEN:
             answer = server.client.get("/documents", headers={"Authorization": authorization})
             assert answer.status_code == status, description
@@ -43,7 +43,7 @@ def test_only_who_brings_a_key_is_answered() -> None:
 
 
 def test_one_keys_pace_is_not_anothers_and_no_key_can_be_guessed_fast() -> None:
-    with Serving(Retriever.from_documents([]), api_keys=secrets(), http_rate=3) as server:
+    with Serving(Retriever.in_memory([]), api_keys=secrets(), http_rate=3) as server:
         for key, served in ((KEYS[0], 200), (KEYS[1], 200), ("wrong", 401)):
             answers = [
                 server.client.get("/documents", headers={"Authorization": f"Bearer {key}"}) for _ in range(4)
@@ -60,7 +60,7 @@ def test_pages_of_other_sites_may_ask_only_where_the_owner_names_them() -> None:
         "Access-Control-Request-Headers": "authorization",
     }
     for allowed in ((), ("https://app.example",), ("https://other.example",)):
-        with Serving(Retriever.from_documents([]), api_keys=secrets(), http_origins=allowed) as server:
+        with Serving(Retriever.in_memory([]), api_keys=secrets(), http_origins=allowed) as server:
             before = server.client.options("/ask", headers=asking)
             refused = server.client.get("/documents", headers=origin)
         named = allowed == ("https://app.example",)
@@ -70,7 +70,7 @@ def test_pages_of_other_sites_may_ask_only_where_the_owner_names_them() -> None:
 
 
 async def test_what_waits_is_bounded_and_the_rest_is_told_when_to_come_again() -> None:
-    desk, done = Desk(Retriever.from_documents([]), threads=1, at_once=2), threading.Event()
+    desk, done = Desk(Retriever.in_memory([]), threads=1, at_once=2), threading.Event()
     waiting = [asyncio.create_task(desk.run(lambda _: done.wait(20))) for _ in range(2)]
     await asyncio.sleep(0)
     with pytest.raises(Problem) as refused:

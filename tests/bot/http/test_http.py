@@ -40,7 +40,7 @@ def documents() -> list[Document]:
 
 @pytest.fixture(scope="module")
 def retriever() -> Retriever:
-    return Retriever.from_documents(documents())
+    return Retriever.in_memory(documents())
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +80,18 @@ def test_limit_and_skip_page_through_quotations(serving: Serving, retriever: Ret
     page = serving.client.post("/ask", json={"question": question, "limit": 2, "skip": 1}).json()
     assert [quote["rank"] for quote in page["quotes"]] == [2, 3]
     assert page["quotes"][0]["text"] == retriever.ask(question).quotes[1].paragraph.text
+
+
+def test_only_documents_are_asked_of_which_is_told_what_is_wanted(
+    serving: Serving, retriever: Retriever
+) -> None:
+    question, where = "مكافحة الإرهاب في سوريا", {"publisher": ["الأناضول"], "date>=": "2024-01-01"}
+    answer = serving.client.post("/ask", json={"question": question, "where": where}).json()
+    found = serving.client.get("/search", params={"q": question, "where": json.dumps(where)}).json()
+    assert answer["searched"]["documents"] == 1
+    for shown in (answer["quotes"], found["passages"]):
+        assert {each["source"]["publisher"] for each in shown} == {"الأناضول"}
+    assert len(found["passages"]) == len(retriever.search(question, 5, where))
 
 
 def test_search_gives_the_passages_as_an_object_or_as_lines(
@@ -136,6 +148,8 @@ REFUSED = [
     ("no question", "POST", "/ask", {"json": {}}, 422, "invalid_request"),
     ("a field misspelt", "POST", "/ask", {"json": {"question": "س", "limits": 3}}, 422, "invalid_request"),
     ("more than there may be", "POST", "/ask", {"json": {"question": "س", "limit": 21}}, 422, "invalid_request"),
+    ("an unknown operator", "POST", "/ask", {"json": {"question": "س", "where": {"date=>": "2021"}}}, 422, "invalid_where"),
+    ("a condition that is no JSON", "GET", "/search?q=a&where=x", {}, 422, "invalid_request"),
     ("half a surrogate pair", "POST", "/ask", {"content": b'{"question": "\\ud800"}', "headers": {"content-type": "application/json"}}, 422, "empty_question"),
     ("no JSON", "POST", "/ask", {"content": b"{", "headers": {"content-type": "application/json"}}, 422, "invalid_request"),
     ("no UTF-8", "POST", "/ask", {"content": b"\xff{", "headers": {"content-type": "application/json"}}, 400, "bad_request"),
@@ -187,7 +201,7 @@ class Failing(Retriever):
 
 
 def test_a_mistake_is_told_without_a_traceback_and_the_next_request_is_answered() -> None:
-    with Serving(Failing.from_documents([])) as server:
+    with Serving(Failing.in_memory([])) as server:
         failed = server.client.post("/ask", json={"question": "متى؟"})
         assert (failed.status_code, failed.json()["code"]) == (500, "internal_error")
         assert "secret" not in failed.text

@@ -49,10 +49,11 @@ async def test_passages_are_found_and_read_among_their_neighbours() -> None:
     middle = paragraphs[4]
     place = {"path": middle.source.path, "start": middle.start, "end": middle.end}
     async with Client(build(retriever)) as client:
-        found = await client.call_tool("search", {"question": "أردوغان وبايدن", "limit": 2})
+        where = {"path": middle.source.path}
+        found = await client.call_tool("search", {"question": "أردوغان وبايدن", "limit": 2, "where": where})
         context = await client.call_tool("read_passage", {**place, "before": 2, "after": 1})
     assert [each["text"] for each in (found.structured_content or {})["passages"]] == [
-        passage.paragraph.text for passage in retriever.search("أردوغان وبايدن", 2)
+        passage.paragraph.text for passage in retriever.search("أردوغان وبايدن", 2, where)
     ]
     assert [each["text"] for each in (context.structured_content or {})["paragraphs"]] == [
         paragraph.text for paragraph in paragraphs[2:6]
@@ -64,6 +65,7 @@ REFUSED: list[tuple[str, str, dict[str, Any], str]] = [
     ("an empty question", "ask", {"question": "؟"}, "the question is empty; ask with at least one word"),
     ("one too long", "search", {"question": "ا" * 4097}, "at most 4096 are searched"),
     ("too many quotations", "ask", {"question": "س", "limit": 21}, "less than or equal to 20"),
+    ("an unknown operator", "search", {"question": "س", "where": {"date=>": "2021"}}, 'where "date=>"'),
     ("no such document", "read_passage", {"path": "no.txt", "start": 0, "end": 1}, "no document of the path no.txt"),
     ("no such place", "read_passage", {"path": "a.txt", "start": 90, "end": 99}, "no passage between 90 and 99"),
 ]  # fmt: skip
@@ -76,7 +78,7 @@ async def test_what_can_not_be_done_is_an_error_that_the_assistant_can_mend(
     description: str, tool: str, arguments: dict[str, Any], said: str
 ) -> None:
     document = Document(Source("a.txt"), "وصل الوفد.", (Span(0, 10),))
-    async with Client(build(Retriever.from_documents([document]))) as client:
+    async with Client(build(Retriever.in_memory([document]))) as client:
         result = await client.call_tool(tool, arguments)
     assert result.is_error, description
     assert said in text(result), description
@@ -85,7 +87,7 @@ async def test_what_can_not_be_done_is_an_error_that_the_assistant_can_mend(
 async def test_what_json_can_not_hold_does_not_keep_a_quotation_back() -> None:
     words = "وصل الوفد \ud800 إلى المدينة مساء الجمعة."
     document = Document(Source("a.txt"), words, (Span(0, len(words)),))
-    async with Client(build(Retriever.from_documents([document]))) as client:
+    async with Client(build(Retriever.in_memory([document]))) as client:
         result = await client.call_tool("ask", {"question": "متى وصل الوفد؟"})
     assert result.structured_content is not None
     assert result.structured_content["quotes"][0]["text"] == words.replace("\ud800", "?")
