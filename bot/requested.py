@@ -22,9 +22,10 @@ _Told = str | int | float | bool | None
 Where = Annotated[
     dict[str, _Told | list[_Told]],
     Field(
-        description="Only documents of which this is told: names, each with one of = != ^= < <= > >= after it "
-        'or none, and their values, or lists of which any will do: {"publisher": "…", "date>=": "2021-01-01"}. '
-        "Names are title, publisher, author, date, url, path, and those of the documents' own metadata."
+        description="Only documents of which this is told: names, each with one of = != ^= < <= > >= after "
+        "it or none, and their values, or lists of which any will do: "
+        '{"publisher": "…", "date>=": "2021-01-01"}. Names are title, publisher, author, date, url, path, '
+        "and those of the documents' own metadata."
     ),
 ]
 Passages = Annotated[int, Field(ge=1, le=100, description="At most so many passages.")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import pytest
 from mcp import Client, StdioServerParameters
 
 from bot.visible import visible
-from retrieval import Retriever
+from retrieval import Retriever, glossary_of
 from tests.bot.http.serving import Serving
 from tests.bot.telegram.process import BotProcess
 from tests.bot.telegram.server import Telegram, new_id
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+MCP_PAGE = SEEDS.parent / "docs" / "mcp.md"
 TABLE = pytest.mark.parametrize(("description", "question"), QUESTIONS)
 
 
@@ -90,13 +92,15 @@ def test_http_quotes_what_the_library_quotes(expected: dict[str, list[str]]) -> 
     assert {question: texts(answer) for question, answer in found.items()} == expected
 
 
-async def test_mcp_quotes_what_the_library_quotes(expected: dict[str, list[str]], tmp_path: Path) -> None:
-    server = StdioServerParameters(
-        command=IQTIBAS,
-        args=["mcp", "--source", str(SEEDS)],
-        env={"IQTIBAS_DATA": str(tmp_path)},
-        cwd=tmp_path,
-    )
+async def test_mcp_set_up_as_its_page_says_quotes_what_the_library_quotes(
+    expected: dict[str, list[str]], tmp_path: Path
+) -> None:
+    with Retriever.open(tmp_path / "index", create=True) as retriever:
+        retriever.sync(SEEDS, settled=0)
+    shutil.copy(glossary_of(SEEDS), glossary_of(tmp_path / "index"))
+    (told,) = re.findall(r'^    (\{"mcpServers".+)$', MCP_PAGE.read_text("utf-8"), re.MULTILINE)
+    configured = json.loads(told.replace("/path/to/index", str(tmp_path / "index")))["mcpServers"]["iqtibas"]
+    server = StdioServerParameters(**configured | {"command": IQTIBAS}, cwd=tmp_path)
     async with Client(server, read_timeout_seconds=30) as client:
         found = {
             question: (await client.call_tool("ask", {"question": question})).structured_content
