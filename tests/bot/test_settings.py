@@ -63,6 +63,12 @@ def test_the_token_is_read_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> N
         ("IQTIBAS_LANGUAGE", "fr", "IQTIBAS_LANGUAGE: Input should be 'ar' or 'en'"),
         ("IQTIBAS_SHAPE", "perhaps", "IQTIBAS_SHAPE: Input should be a valid boolean"),
         ("TELEGRAM_BASE_URL", "ftp://x", "TELEGRAM_BASE_URL: String should match pattern"),
+        (
+            "IQTIBAS_API_KEYS",
+            f"{TOKEN},short",
+            "IQTIBAS_API_KEYS: Value error, each key must have at least 16",
+        ),
+        ("IQTIBAS_HTTP_ORIGINS", "https://a.org ftp://b.org", "IQTIBAS_HTTP_ORIGINS: String should match"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_valid(
@@ -74,6 +80,13 @@ def test_a_wrong_value_is_named_with_what_is_valid(
         load_settings()
     assert expected in str(caught.value)
     assert TOKEN not in str(caught.value)
+
+
+def test_api_keys_are_read_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IQTIBAS_API_KEYS", f"{TOKEN}, another-of-the-owners")
+    settings = load_settings()
+    assert [key.get_secret_value() for key in settings.api_keys] == [TOKEN, "another-of-the-owners"]
+    assert TOKEN not in repr(settings) + str(settings) + settings.model_dump_json()
 
 
 def test_a_wrong_option_is_named_as_the_environment_would_name_it() -> None:
