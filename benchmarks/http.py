@@ -68,10 +68,11 @@ def _serving(index: Path, workers: int) -> Iterator[tuple[int, int]]:
     ) as process:  # fmt: skip
         try:
             lines = iter(process.stderr.readline, "") if process.stderr else iter(())
-            port = next(int(found[1]) for line in lines if (found := re.search(r"http://\S+:(\d+)", line)))
+            first = next(lines, "")
+            port = re.search(r"http://\S+:(\d+)", first) or sys.exit(f"the server doesn't start: {first}")
             with ThreadPoolExecutor(1) as reader:  # or the log would fill its pipe
                 reader.submit(lambda: [None for _ in lines])
-                yield process.pid, port
+                yield process.pid, int(port[1])
                 process.terminate()
         finally:
             process.kill()

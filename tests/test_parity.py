@@ -9,7 +9,6 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mcp import Client, StdioServerParameters
 
 from bot.visible import visible
 from retrieval import Retriever, glossary_of
@@ -95,6 +94,8 @@ def test_http_quotes_what_the_library_quotes(expected: dict[str, list[str]]) -> 
 async def test_mcp_set_up_as_its_page_says_quotes_what_the_library_quotes(
     expected: dict[str, list[str]], tmp_path: Path
 ) -> None:
+    from mcp import Client, StdioServerParameters  # noqa: PLC0415 - a second, for this test only
+
     with Retriever.open(tmp_path / "index", create=True) as retriever:
         retriever.sync(SEEDS, settled=0)
     shutil.copy(glossary_of(SEEDS), glossary_of(tmp_path / "index"))

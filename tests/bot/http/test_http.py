@@ -64,11 +64,11 @@ def check(value: Any, name: str, schemas: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": schemas}).validate(value)
 
 
-@pytest.mark.parametrize("explain", [False, True])
 def test_an_answer_is_the_line_of_ask_json_as_openapi_tells_it(
-    explain: bool, serving: Serving, retriever: Retriever, schemas: dict[str, Any]
+    serving: Serving, retriever: Retriever, schemas: dict[str, Any]
 ) -> None:
-    for _, question in QUESTIONS:
+    for number, (_, question) in enumerate(QUESTIONS):
+        explain = number % 2 > 0
         found = serving.client.post("/ask", json={"question": question, "explain": explain}).json()
         own = json.loads(render(retriever.ask(question), explain=explain))
         assert found | {"took_ms": 0} == own | {"took_ms": 0}

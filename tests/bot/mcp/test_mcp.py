@@ -7,15 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
-from mcp import Client
 
-from bot.mcp.server import build
 from bot.render.json import render
 from retrieval import Document, Retriever, Source, Span
 from tests.surfaces import QUESTIONS, SEEDS
 
 if TYPE_CHECKING:
+    from mcp import Client
     from mcp.types import CallToolResult
+
+
+def connected(retriever: Retriever) -> Client:
+    """A client of the server over a Retriever, in this process."""
+    # Imported here since it takes a second, which every process that collects tests would spend.
+    from mcp import Client  # noqa: PLC0415
+
+    from bot.mcp.server import build  # noqa: PLC0415
+
+    return Client(build(retriever))
 
 
 def text(result: CallToolResult) -> str:
@@ -26,7 +35,7 @@ def text(result: CallToolResult) -> str:
 
 async def test_an_assistant_gets_the_answers_of_ask_json_and_is_told_how_to_quote() -> None:
     retriever = Retriever.from_folder(SEEDS)
-    async with Client(build(retriever)) as client:
+    async with connected(retriever) as client:
         tools = {tool.name: tool for tool in (await client.list_tools()).tools}
         assert set(tools) == {"ask", "search", "read_passage"}
         assert "exactly as" in str(tools["ask"].description)
@@ -48,7 +57,7 @@ async def test_passages_are_found_and_read_among_their_neighbours() -> None:
     paragraphs = retriever.documents[4].quotable()
     middle = paragraphs[4]
     place = {"path": middle.source.path, "start": middle.start, "end": middle.end}
-    async with Client(build(retriever)) as client:
+    async with connected(retriever) as client:
         where = {"path": middle.source.path}
         found = await client.call_tool("search", {"question": "أردوغان وبايدن", "limit": 2, "where": where})
         context = await client.call_tool("read_passage", {**place, "before": 2, "after": 1})
@@ -78,7 +87,7 @@ async def test_what_can_not_be_done_is_an_error_that_the_assistant_can_mend(
     description: str, tool: str, arguments: dict[str, Any], said: str
 ) -> None:
     document = Document(Source("a.txt"), "وصل الوفد.", (Span(0, 10),))
-    async with Client(build(Retriever.in_memory([document]))) as client:
+    async with connected(Retriever.in_memory([document])) as client:
         result = await client.call_tool(tool, arguments)
     assert result.is_error, description
     assert said in text(result), description
@@ -87,7 +96,7 @@ async def test_what_can_not_be_done_is_an_error_that_the_assistant_can_mend(
 async def test_what_json_can_not_hold_does_not_keep_a_quotation_back() -> None:
     words = "وصل الوفد \ud800 إلى المدينة مساء الجمعة."
     document = Document(Source("a.txt"), words, (Span(0, len(words)),))
-    async with Client(build(Retriever.in_memory([document]))) as client:
+    async with connected(Retriever.in_memory([document])) as client:
         result = await client.call_tool("ask", {"question": "متى وصل الوفد؟"})
     assert result.structured_content is not None
     assert result.structured_content["quotes"][0]["text"] == words.replace("\ud800", "?")
