@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ def serve(settings: Settings) -> None:
         server = build(retriever)
         # Standard output is the assistant's; the SDK has set up a log of its own kind.
         configure(settings.log_level, formatter(settings.log_format))
+        # The SDK's reader waits for a line, and Ctrl-C would wait with it. Nothing is lost by an end at once.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         server.run("stdio")
 
 
