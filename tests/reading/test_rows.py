@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval import Retriever
 from retrieval.errors import FileDamaged, FileError, FileUnreadable
 from retrieval.reading.document import read, read_all
 
@@ -120,3 +121,13 @@ def test_a_table_is_not_one_document(tmp_path: Path) -> None:
     (tmp_path / "1.csv").write_text(f"text\n{ONE}\n{ONE}\n", "utf-8")
     with pytest.raises(FileUnreadable, match="holds 2 documents"):
         read(tmp_path / "1.csv")
+
+
+def test_half_a_surrogate_pair_in_a_name_keeps_no_row_from_being_stored(tmp_path: Path) -> None:
+    (tmp_path / "1.jsonl").write_text(
+        rf'{{"title": "وصول\ud800", "قسم\udc00": "رأي\ud800", "text": "{ONE}"}}', "utf-8"
+    )
+    with Retriever.open(tmp_path / "index", create=True) as retriever:
+        retriever.sync(tmp_path)
+        (source,) = [document.source for document in retriever.documents]
+    assert (source.title, source.metadata) == ("وصول?", (("قسم?", "رأي?"),))
