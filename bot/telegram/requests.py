@@ -7,7 +7,10 @@ forms do, six characters a letter.
 from __future__ import annotations
 
 import logging
+from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -50,8 +53,6 @@ class Requests(BaseRequest):
                 connector=aiohttp.TCPConnector(keepalive_timeout=_KEPT_OPEN),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                # The owner's proxy.
-                trust_env=True,
             )
 
     async def shutdown(self) -> None:
@@ -78,6 +79,7 @@ class Requests(BaseRequest):
         # aiohttp counts sending as part of the wait.
         wait += _UPLOAD if request_data and request_data.contains_files else 0
         connect = connect_timeout if isinstance(connect_timeout, (int, float)) else _CONNECT
+        server = urlsplit(url)
         timeout = aiohttp.ClientTimeout(total=None, connect=connect, sock_connect=connect, sock_read=wait)
         try:
             async with self._session.request(
@@ -86,6 +88,7 @@ class Requests(BaseRequest):
                 data=body,
                 headers=kind,
                 timeout=timeout,
+                proxy=_proxy(server.scheme, server.hostname or ""),
                 allow_redirects=False,
             ) as response:
                 _log.debug("%s %s: %s", method, url, response.status)
@@ -94,6 +97,15 @@ class Requests(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+@cache
+def _proxy(scheme: str, host: str) -> str | None:
+    """The owner's proxy for a server, as the environment names it.
+
+    aiohttp would look it up for each request, in a thread that waits for those that ask the documents.
+    """
+    return None if proxy_bypass(host) else getproxies().get(scheme)
 
 
 def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:

@@ -6,7 +6,7 @@ Plural forms follow CLDR, and whatever is put into a sentence is isolated from i
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -42,16 +42,25 @@ def say(language: Language, message: str, **values: str | int | date | list[str]
     >>> say(Language.ENGLISH, "further", further=1)
     'One more quotation can be shown.'
     """
+    safe = {name: _safe(value, language) for name, value in values.items()}
+    if any(isinstance(value, str) for value in safe.values()):
+        return _formatted(language, message, **safe)
+    return _formatted_once(language, message, **safe)
+
+
+def _formatted(language: Language, message: str, **values: str | int | date) -> str:
     bundle = _bundle(language)
     pattern = bundle.get_message(message).value
     if pattern is None:
         raise LookupError(f"{language}.ftl: message {message} has no text")
-    text, errors = bundle.format_pattern(
-        pattern, {name: _safe(value, language) for name, value in values.items()}
-    )
+    text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise LookupError(f"{language}.ftl, message {message}: {errors[0]}")
     return str(text)
+
+
+# The labels of buttons, counts and dates come again and again; what users write isn't kept.
+_formatted_once = lru_cache(1024)(_formatted)
 
 
 def _safe(value: str | int | date | list[str], language: Language) -> str | int | date:

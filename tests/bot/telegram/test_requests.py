@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 
 import pytest
@@ -53,3 +54,22 @@ async def test_a_text_and_a_file_arrive_as_they_are() -> None:
     assert sent.text == "«ليلى» & 1 < 2 😀"
     assert file.document is not None
     assert (file.document.file_name, file.caption) == ("جواب.txt", "أ")
+
+
+async def test_the_owners_proxy_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[bytes]()
+
+    async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readline())
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(proxy, "127.0.0.1", 0) as listening:
+        port = listening.sockets[0].getsockname()[1]
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
+        requests = Requests()
+        await requests.initialize()
+        assert await requests.do_request("http://telegram.invalid/getMe", "POST") == (200, b"{}")
+        await requests.shutdown()
+    assert asked == [b"POST http://telegram.invalid/getMe HTTP/1.1\r\n"]
