@@ -85,15 +85,8 @@ def compose_context(quote: Quote, paragraphs: Sequence[Paragraph], language: Lan
     )
     text = "\n\n".join(paragraph.text for paragraph in paragraphs)
     shift = len(before)
-    block = Quotation(
-        rank=quote.rank,
-        text=visible(text),
-        answer=moved(text, Span(shift + quote.answer.start, shift + quote.answer.end), visible),
-        highlights=(),
-        source=_source(quote.paragraph.source, language, quote.paragraph.marks),
-        path=_place(quote.paragraph.source.path),
-        attribution=visible_line(attribution(quote.paragraph.source, quote.paragraph.marks)),
-    )
+    answer = Span(shift + quote.answer.start, shift + quote.answer.end)
+    block = _sourced(quote, text, answer, language)
     return Reply(language, (Note(say(language, "context", rank=quote.rank)), block))
 
 
@@ -111,17 +104,26 @@ def compose_sources(documents: Sequence[Document], searched: Searched, language:
 
 def _quotation(quote: Quote, language: Language) -> Quotation:
     text = quote.paragraph.text
-    return Quotation(
-        rank=quote.rank,
-        text=visible(text),
-        answer=moved(text, quote.answer, visible),
+    return replace(
+        _sourced(quote, text, quote.answer, language),
         highlights=tuple(moved(text, span, visible) for span in quote.highlights),
-        source=_source(quote.paragraph.source, language, quote.paragraph.marks),
-        path=_place(quote.paragraph.source.path),
-        attribution=visible_line(attribution(quote.paragraph.source, quote.paragraph.marks)),
         dates="\n".join(_dated(words, text, language) for words in quote.dates),
         parallels=parallels(quote, language),
         also=_also(quote.also, language),
+    )
+
+
+def _sourced(quote: Quote, text: str, answer: Span, language: Language) -> Quotation:
+    """`text` with the source of a quotation; `answer` is a span of it."""
+    paragraph = quote.paragraph
+    return Quotation(
+        rank=quote.rank,
+        text=visible(text),
+        answer=moved(text, answer, visible),
+        highlights=(),
+        source=_source(paragraph.source, language, paragraph.marks),
+        path=_place(paragraph.source.path),
+        attribution=visible_line(attribution(paragraph.source, paragraph.marks)),
     )
 
 

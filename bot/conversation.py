@@ -155,8 +155,10 @@ class Conversation:
     def _of_quotation(self, command: str, argument: str, reply: Callable[[Answer, Quote], Reply]) -> Reply:
         """The reply about the quotation whose number is the argument of a command."""
         answer = self._answer
-        if not answer or not answer.quotes:
+        if not answer:
             return self._note("ask-first")
+        if not answer.quotes:
+            return self._note("nothing-quoted")
         if not argument.isdecimal():
             return self._note("number-usage", example=f"/{command} 1")
         rank, last = int(argument), len(answer.quotes)

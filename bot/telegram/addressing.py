@@ -75,6 +75,12 @@ def replied(message: Message, me: User) -> int | None:
     return to.message_id if to.from_user is not None and to.from_user.id == me.id else None
 
 
+def topic(message: Message) -> int | None:
+    """The topic of its group in which `message` stands, by number."""
+    # Replies have threads outside of topics too.
+    return message.message_thread_id if message.is_topic_message else None
+
+
 def _from_a_person(message: Message) -> bool:
     if message.via_bot is not None or message.is_automatic_forward:
         return False

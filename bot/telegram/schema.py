@@ -91,6 +91,11 @@ alter table questions add column written text;
 create index questions_by_reply on questions (chat, reply);
 """
 
+_TOPICS = """
+-- of a group, in which it was asked; null outside of topics
+alter table questions add column topic integer;
+"""
+
 STEPS = (
     _STATE,
     _INBOX,
@@ -98,5 +103,6 @@ STEPS = (
     _PEOPLE,
     _PLACES,
     _FOLLOW_UPS,
+    _TOPICS,
 )
 """Step n, counted from 1, brings a database from version n - 1 to version n."""

@@ -109,6 +109,7 @@ sources-others = And { $others ->
    *[other] { $others } other documents
 }.
 ask-first = Nothing has been asked yet. Write your question first.
+nothing-quoted = Your last question was answered by no quotation. Ask another one.
 number-usage = Write after the command the number of a quotation shown, such as { $example }.
 no-such-quotation = No quotation shown has the number { $number }. They go from { $first } to { $last }.
 source-changed = This document has changed or gone since it was quoted. Ask your question again.

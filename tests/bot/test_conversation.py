@@ -118,6 +118,13 @@ def test_commands_about_an_answer_need_one(line: str, conversation: Conversation
     assert said(conversation.reply(line)) == "Nothing has been asked yet. Write your question first."
 
 
+@pytest.mark.parametrize("line", ["/open 1", "/cite 1"])
+def test_after_an_answer_without_quotations_none_can_be_chosen(line: str, conversation: Conversation) -> None:
+    conversation.reply("متى تأسست مدرسة الفلك؟")
+    expected = "Your last question was answered by no quotation. Ask another one."
+    assert said(conversation.reply(line)) == expected
+
+
 def test_an_over_long_question_leaves_the_last_answer_open(conversation: Conversation) -> None:
     conversation.reply(WORDS)
     assert "4,096 are allowed" in said(conversation.reply("ا" * 5000))

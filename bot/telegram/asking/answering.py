@@ -10,6 +10,7 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.compose import compose_error
 from bot.render.telegram import render
+from bot.telegram.addressing import topic
 from bot.telegram.asking.context import context
 from bot.telegram.asking.keyboards import Act, laid_out, link_button, of_context, of_page, of_why
 from bot.telegram.asking.leaning import question as understood
@@ -61,7 +62,7 @@ class Answering:
         sent = await reply(message, texts, markup)
         if answered is not None:
             first = sent[0].message_id if sent else None
-            await self._record.keep(Asked(question, message.message_id, first, answered))
+            await self._record.keep(Asked(question, message.message_id, first, answered, topic(message)))
 
     async def ask_again(self, asked: Incoming) -> None:
         """Answer a question that was edited, in the place of the answer to what it was before."""
@@ -74,7 +75,9 @@ class Answering:
             (text, *_), markup, answered = await self._answer(asked, question)
             await edit(message.get_bot(), message.chat.id, earlier, text, markup)
             if answered is not None:
-                await self._record.keep(Asked(question, message.message_id, earlier, answered))
+                await self._record.keep(
+                    Asked(question, message.message_id, earlier, answered, topic(message))
+                )
 
     async def alone(self, asked: Incoming) -> None:
         """Answer the last question of the asker as it was written, in the place of its answer so far."""
@@ -85,7 +88,9 @@ class Answering:
         question = Question(last.written, asked.message.chat.id, asked.visitor.user)
         (text, *_), markup, answered = await self._answer(asked, question)
         await edit(asked.message.get_bot(), question.chat, last.reply, text, markup)
-        await self._record.keep(Asked(question, last.message, last.reply, bool(answered)))
+        await self._record.keep(
+            Asked(question, last.message, last.reply, bool(answered), topic(asked.message))
+        )
 
     async def follow(self, asked: Incoming, payload: str) -> None:
         """Open the quotation that a link leads to, if the one who follows it may read its document."""
@@ -135,7 +140,9 @@ class Answering:
         await turn(pressed.query, found.text, of_page(found, self._buttons, question, language))
         if pressed.act == Act.ALONE and asked is not None:
             reply = pressed.message.message_id
-            await self._record.keep(Asked(question, asked.message_id, reply, found.answered))
+            await self._record.keep(
+                Asked(question, asked.message_id, reply, found.answered, topic(pressed.message))
+            )
 
     async def _open(self, pressed: Pressed, retriever: Retriever) -> None:
         rank, _, trail = pressed.rest.partition(".")

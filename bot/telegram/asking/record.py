@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.telegram.addressing import asker
+from bot.telegram.addressing import asker, topic
 from bot.visible import visible_line
 
 if TYPE_CHECKING:
@@ -28,12 +28,14 @@ class Asked:
     """A question that the bot has dealt with.
 
     message: of the chat, the one that asks; reply: the one that answers
+    topic: of the chat, in which both stand
     """
 
     question: Question
     message: int
     reply: int | None
     answered: bool
+    topic: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,12 @@ class Record:
             asked.answered,
             int(time.time()),
             visible_line(question.words) if question.understood else None,
+            asked.topic,
         )
         await self._database.run(
-            lambda it: it.execute("insert or replace into questions values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+            lambda it: it.execute(
+                "insert or replace into questions values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+            )
         )
 
     async def reply_to(self, chat: int, message: int) -> int | None:
@@ -104,14 +109,15 @@ class Record:
         return found[0] if found else None
 
     async def last(self, message: Message) -> Last | None:
-        """What the sender of `message` asked last before it in the same chat, unless that is long ago."""
+        """What the sender of `message` asked last before it in the same chat and topic, unless long ago."""
         chat, user, number = message.chat.id, asker(message), message.message_id
         since = int(message.date.timestamp()) - _FRESH
         found = await self._database.run(
             lambda it: it.execute(
                 "select text, written, message, reply from questions where chat = ? and user = ? "
-                "and message < ? and reply is not null and at >= ? order by message desc limit 1",
-                (chat, user, number, since),
+                "and topic is ? and message < ? and reply is not null and at >= ? "
+                "order by message desc limit 1",
+                (chat, user, topic(message), number, since),
             ).fetchone()
         )
         return Last(*found) if found else None

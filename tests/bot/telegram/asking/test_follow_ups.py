@@ -173,6 +173,19 @@ def test_nothing_is_carried_from_one_chat_to_another(telegram: Telegram) -> None
     assert first_line(ask(telegram, user, WHEN, reply_to_message=alike, **there)) == NOT_FOUND
 
 
+def test_the_topics_of_a_group_are_conversations_of_their_own(telegram: Telegram) -> None:
+    user, here = new_id(), group(-1_000_000_000_000 - new_id())
+    one, other = ({**here, "message_thread_id": number, "is_topic_message": True} for number in (5, 6))
+    ask(telegram, user, f"/ask {CALL}", **one)
+    assert first_line(ask(telegram, user, f"/ask {WHEN}", **other)) == NOT_FOUND
+    assert first_line(ask(telegram, user, f"/ask {WHEN}", **here)) == NOT_FOUND
+    follow_up = ask(telegram, user, f"/ask {WHEN}", **one)
+    assert first_line(follow_up) == UNDERSTOOD
+    telegram.press(follow_up, user, ALONE)
+    telegram.wait_shown(here["chat"]["id"], 5)
+    assert first_line(ask(telegram, user, f"/alone@{BOT}", **one)) == ALREADY
+
+
 def test_the_button_of_another_says_no_to_nothing(telegram: Telegram) -> None:
     here, (layla, sami) = group(-new_id()), (new_id(), new_id())
     ask(telegram, layla, f"/ask {CALL}", **here)
