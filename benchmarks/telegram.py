@@ -1,10 +1,11 @@
 """How many questions a bot answers over the seeds, how soon, and what it takes: fake server included.
 
-python -m benchmarks.telegram [--questions 3000] [--chats 30] [--flood 1000]
+python -m benchmarks.telegram [--questions 3000] [--chats 30] [--flood 1000] [--growth 5]
 
 Each chat asks its next question when it has the answer to the last one. The time of the processor is told for
 each of the two processes, since on a shared machine that of the wall says little. --flood has one more user
-write so many messages a second meanwhile.
+write so many messages a second meanwhile. With --growth it fails where the bot's memory grew by more percent
+after the first tenth of the questions.
 """
 
 from __future__ import annotations
@@ -37,6 +38,11 @@ class Run:
 
     seconds: list[float] = field(default_factory=list)
     megabytes: list[float] = field(default_factory=list)
+
+    @property
+    def growth(self) -> float:
+        """Percent by which the bot's memory grew after the first tenth."""
+        return (self.megabytes[-1] / self.megabytes[0] - 1) * 100
 
 
 class Askers:
@@ -109,11 +115,11 @@ def _processor(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def _measure(questions: int, chats: int, a_second: int) -> None:
+async def _measure(questions: int, chats: int, a_second: int) -> Run:
     env = {"IQTIBAS_MESSAGES_PER_SECOND": "100000"}
     if a_second:
-        # The limits are what protects the others.
-        env |= {"IQTIBAS_USER_RATE": "20", "IQTIBAS_CHAT_RATE": "0"}
+        # The limit is what protects the others; it has to be above what an asker gets answered in a minute.
+        env |= {"IQTIBAS_USER_RATE": "600", "IQTIBAS_CHAT_RATE": "0"}
     with tempfile.TemporaryDirectory() as folder:
         async with BotApiServer() as server:
             with BotProcess(server.base_url, Path(folder), command=IQTIBAS, env=env, level="WARNING") as bot:
@@ -126,6 +132,7 @@ async def _measure(questions: int, chats: int, a_second: int) -> None:
                 if flooding:
                     flooding.cancel()
                 _tell(askers.run, *(end - start for start, end in zip(before, after, strict=True)))
+                return askers.run
 
 
 def _tell(run: Run, wall: float, bot: float, server: float) -> None:
@@ -146,8 +153,11 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=3000)
     parser.add_argument("--chats", type=int, default=30)
     parser.add_argument("--flood", type=int, default=0, metavar="A_SECOND")
+    parser.add_argument("--growth", type=float, default=None, metavar="PERCENT")
     options = parser.parse_args()
-    asyncio.run(_measure(options.questions, options.chats, options.flood))
+    run = asyncio.run(_measure(options.questions, options.chats, options.flood))
+    if options.growth is not None and run.growth > options.growth:
+        raise SystemExit(f"the bot's memory grew by {run.growth:.1f} percent")
 
 
 if __name__ == "__main__":

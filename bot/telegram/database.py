@@ -47,7 +47,11 @@ class Database:
     def run_now(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """The same where there is no event loop, as on the command line; not while `run` is under way."""
         with transaction(self._connection):
-            return work(self._connection)
+            result = work(self._connection)
+            if isinstance(result, sqlite3.Cursor):
+                # It holds a statement that is used again: another thread, letting go of it, would reset that.
+                result.close()
+            return result
 
     def close(self) -> None:
         """Finish the work at hand and let go of the file."""

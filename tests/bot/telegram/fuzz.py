@@ -67,15 +67,19 @@ def fuzzed(chance: random.Random) -> Json:
             case 0:
                 parent.pop(name, None)
             case 1:
-                parent[name] = chance.choice(_ODD)
+                parent[name] = _odd(chance)
             case 2:
                 other, place = chance.choice(parts)
                 parent[name] = copy.deepcopy(other.get(place))
             case _:
-                parent[chance.choice(("text", "chat", "from", "entities", "date", "caption"))] = (
-                    chance.choice(_ODD)
-                )
+                name = chance.choice(("text", "chat", "from", "entities", "date", "caption"))
+                parent[name] = _odd(chance)
     return update
+
+
+def _odd(chance: random.Random) -> Any:
+    # A copy, or what is changed in it later would be changed wherever it stands, and come to hold itself.
+    return copy.deepcopy(chance.choice(_ODD))
 
 
 def _parts(value: Any) -> list[tuple[Json, str]]:

@@ -25,6 +25,14 @@ async def test_what_was_written_is_there_after_it_was_opened_again(tmp_path: Pat
         assert database.run_now(lambda it: it.execute("select * from state").fetchall()) == [("bot", 7)]
 
 
+async def test_no_cursor_leaves_the_thread_of_the_database_open(tmp_path: Path) -> None:
+    """One that did reset the statement of the work at hand, about once in 30,000 updates."""
+    with Database(tmp_path) as database:
+        cursor = await database.run(lambda it: it.execute("select * from state"))
+        with pytest.raises(sqlite3.ProgrammingError, match="closed cursor"):
+            cursor.fetchone()
+
+
 async def test_work_that_fails_leaves_nothing(tmp_path: Path) -> None:
     def work(connection: sqlite3.Connection) -> None:
         connection.execute("insert into state values ('bot', 7)")
