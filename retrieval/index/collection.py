@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.arabic.tokens import Token
     from retrieval.engines.protocol import TermsByField
+    from retrieval.index.paragraphs import Numbers
     from retrieval.index.snapshot import Snapshot
     from retrieval.model import Source
 
@@ -58,11 +60,21 @@ class StoredEntry:
         return self._read(self._key)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was read of paragraphs, for the threads and questions to come; no key is given out twice.
+
+    paragraphs: key -> the paragraph; tokens: key -> its words
+    """
+
+    paragraphs: dict[int, Paragraph] = field(default_factory=dict)
+    tokens: dict[int, list[Token]] = field(default_factory=dict)
+
+
 class StoredCollection:
     """The paragraphs of one generation, for use by one thread within one transaction.
 
-    snapshot: the generation
-    kept: key -> the words of its paragraph, for the threads and questions to come
+    snapshot: the generation; kept: what was read before
     """
 
     def __init__(
@@ -70,7 +82,7 @@ class StoredCollection:
         database: sqlite3.Connection,
         snapshot: Snapshot,
         analyzer: Analyzer,
-        kept: dict[int, list[Token]],
+        kept: Kept,
     ) -> None:
         self.snapshot = snapshot
         self.analyzer = analyzer
@@ -81,7 +93,6 @@ class StoredCollection:
         self._database = database
         self._kept = kept
         self._entries: dict[int, StoredEntry] = {}
-        self._paragraphs: dict[int, Paragraph] = {}
 
     def __len__(self) -> int:
         return self.snapshot.count("paragraphs")
@@ -97,16 +108,19 @@ class StoredCollection:
                 "select key from documents join paragraphs on document = id order by path, key"
             )
             self.snapshot.whole.append(Candidates.of(self, [key for (key,) in keys], InvertedTexts))
+            numbers = {key: (each.words, each.sentences, each.title) for key, each in self._entries.items()}
+            self.snapshot.numbers.update(numbers)
         return self.snapshot.whole[0]
 
     def entries(self, keys: Sequence[int]) -> Mapping[int, StoredEntry]:
         """The paragraphs under `keys`, in their order; those that are no longer there are left out."""
-        rows = self._database.execute(
-            "select key, words from paragraphs where key in (select value from json_each(?))",
-            [json.dumps([key for key in keys if key not in self._entries])],
-        ).fetchall()
-        for (key, _), parts in zip(rows, unpacked([packed for _, packed in rows]), strict=True):
-            self._entries[key] = StoredEntry(key, self._paragraph, *parts)
+        known = self.snapshot.numbers
+        wanted = [key for key in keys if key not in self._entries]
+        if unread := [key for key in wanted if key not in known]:
+            known = self._read(unread)
+        for key in wanted:
+            if key in known:
+                self._entries[key] = StoredEntry(key, self._paragraph, *known[key])
         return {key: self._entries[key] for key in keys if key in self._entries}
 
     def selected(self, allows: Callable[[Source], bool]) -> Selection:
@@ -132,9 +146,10 @@ class StoredCollection:
 
     def tokens(self, key: int) -> list[Token]:
         """The words of a paragraph with their places; those read last are kept."""
-        found = self._kept.get(key)
+        kept = self._kept.tokens
+        found = kept.get(key)
         if found is None:
-            found = self._kept[key] = tokens_of(self._paragraph(key), self.analyzer)
+            found = kept[key] = tokens_of(self._paragraph(key), self.analyzer)
         return found
 
     def statistics(self, field: str, *, titles: bool = False) -> Statistics:
@@ -173,13 +188,23 @@ class StoredCollection:
         statistics, number = self.statistics(field), self.vocabulary.term(field, term)
         return statistics.idf(0 if number is None else int(statistics.frequencies[np.array([number])][0]))
 
+    def _read(self, keys: Sequence[int]) -> dict[int, Numbers]:
+        rows = self._database.execute(
+            "select key, words from paragraphs where key in (select value from json_each(?))",
+            [json.dumps(keys)],
+        ).fetchall()
+        read = unpacked([packed for _, packed in rows])
+        return self.snapshot.numbers | {key: each for (key, _), each in zip(rows, read, strict=True)}
+
     def _paragraph(self, key: int) -> Paragraph:
-        if key not in self._paragraphs:
+        kept = self._kept.paragraphs
+        found = kept.get(key)
+        if found is None:
             document, start, length = self._database.execute(
                 "select document, start, length from paragraphs where key = ?", [key]
             ).fetchone()
             source, sha256 = documents.source(self._database, document)
             text = documents.excerpt(self._database, document, start, start + length)
             marks = documents.marks_at(self._database, document, start)
-            self._paragraphs[key] = Paragraph(text, start, start + length, source, sha256, marks)
-        return self._paragraphs[key]
+            found = kept[key] = Paragraph(text, start, start + length, source, sha256, marks)
+        return found

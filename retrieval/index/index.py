@@ -13,7 +13,7 @@ from retrieval.engines.tantivy import Damaged, TantivyEngine
 from retrieval.errors import FileError, IndexDamaged, IndexLocked
 from retrieval.index import candidates, documents
 from retrieval.index.arrays import Incomplete
-from retrieval.index.collection import StoredCollection
+from retrieval.index.collection import Kept, StoredCollection
 from retrieval.index.database import check, connect, connection, storage
 from retrieval.index.lock import writer_lock
 from retrieval.index.snapshot import Snapshot, load
@@ -26,11 +26,10 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from retrieval.arabic.analyzer import Analyzer
-    from retrieval.arabic.tokens import Token
     from retrieval.model import Document, Source
 
 _KEPT = 512
-"""Paragraphs whose tokens are kept, some ten kilobytes each."""
+"""Paragraphs that are kept with their tokens, some ten kilobytes each."""
 _DAMAGE = (documents.Altered, zlib.error, ArithmeticError, LookupError, TypeError, ValueError)
 """What becomes of a question to numbers that aren't those stored: they point to nowhere, or can't be read."""
 _ATTEMPTS, _PAUSE = 100, 0.05
@@ -51,7 +50,7 @@ class Index:
         self._loading = threading.Lock()
         self._engine: tuple[str, TantivyEngine] | None = None
         self._snapshot: Snapshot | None = None
-        self._kept: dict[int, list[Token]] = {}
+        self._kept = Kept()
         try:
             check(self.folder, self._connection(), analyzer.fingerprint)
         except BaseException:
@@ -63,8 +62,8 @@ class Index:
         """The last commit; it stays as it is until the block ends, whatever is committed meanwhile."""
         with self.connected() as database:
             snapshot = self._begin(database)
-            if len(self._kept) > _KEPT:
-                self._kept = {}
+            if max(len(self._kept.paragraphs), len(self._kept.tokens)) > _KEPT:
+                self._kept = Kept()
             collection = StoredCollection(database, snapshot, self.analyzer, self._kept)
             try:
                 yield collection

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ints = NDArray[np.intp]
+    Numbers = tuple[Ints, Ints, Ints]
+    """The words of a paragraph, the words of each of its sentences, counted, and those of its title."""
 
 _HEAD = 2
 """Numbers before the others: how many words the title has, and how many sentences there are."""
@@ -42,7 +44,7 @@ class Numbered:
         return [head + words for head, words in zip(parts[::2], parts[1::2], strict=True)]
 
 
-def unpacked(rows: Sequence[bytes]) -> list[tuple[Ints, Ints, Ints]]:
+def unpacked(rows: Sequence[bytes]) -> list[Numbers]:
     """(words, sentences, title) of each row."""
     found = []
     for numbers in unpack_each(rows):

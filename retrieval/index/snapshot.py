@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from retrieval.engines.tantivy import TantivyView
     from retrieval.index.counters import Counters
+    from retrieval.index.paragraphs import Numbers
     from retrieval.model import Source
     from retrieval.ranking.candidates import Candidates
     from retrieval.ranking.selection import Selection
@@ -45,6 +46,7 @@ class Snapshot:
     idfs: (field, term) -> how telling it is, as far as it has been asked
     spellings: word -> the other spellings of the name, as far as it has been asked
     whole: the candidates of a small collection, once they have been asked for
+    numbers: key -> the words, sentences and title of each paragraph of such a collection, likewise
     selections: what sources are allowed -> their paragraphs, as far as it has been asked
     """
 
@@ -57,6 +59,7 @@ class Snapshot:
     idfs: dict[tuple[str, str], float] = field(default_factory=dict)
     spellings: dict[str, list[str]] = field(default_factory=dict)
     whole: list[Candidates] = field(default_factory=list)
+    numbers: dict[int, Numbers] = field(default_factory=dict)
     selections: dict[Callable[[Source], bool], Selection] = field(default_factory=dict)
 
     @property
