@@ -61,6 +61,7 @@ def test_every_option_named_in_the_readme_exists() -> None:
     assert named <= options
 
 
-def test_every_linked_file_exists() -> None:
-    for link in re.findall(r"\]\(([^)#:]+)\)", README):
+@pytest.mark.parametrize("readme", ["README.md", "README.ar.md"])
+def test_every_linked_file_exists(readme: str) -> None:
+    for link in re.findall(r"\]\(([^)#:]+)\)", ROOT.joinpath(readme).read_text("utf-8")):
         assert ROOT.joinpath(link).exists(), link
