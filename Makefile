@@ -7,9 +7,10 @@ BIN := .venv/bin
 UV := .venv/.uv-$(UV_VERSION)
 CONSOLE := .venv/.console
 READY := .venv/.ready
+DOCS := .venv/.docs
 SYNC = UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode --python $(BIN)/python
 
-.PHONY: help setup console test soak lint format clean
+.PHONY: help setup console test docs soak lint format clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -32,11 +33,20 @@ $(READY): pyproject.toml uv.lock | $(UV)
 	@$(SYNC) --all-extras --no-extra dense
 	@touch $(CONSOLE) $@
 
+# Beside all of the above, since the reference is made from the commands and docstrings themselves.
+$(DOCS): $(READY)
+	@$(SYNC) --only-group docs
+	@touch $@
+
 console: $(CONSOLE)  ## ask the five documents in seeds/
 	@$(BIN)/iqtibas console
 
 test: $(READY)  ## the whole suite
 	@$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
+
+docs: $(DOCS)  ## the docs site, in site/
+	@$(BIN)/python -m doctest tools/site/docstrings.py
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 DATA ?= ../shared/data
 
@@ -66,4 +76,4 @@ format: $(READY)  ## put the code in the project's format
 	$(BIN)/ruff check --fix .
 
 clean:  ## remove the environment and caches
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
