@@ -37,7 +37,9 @@ def test_markup_goes_and_words_stay(description: str, source: str, expected: str
 def test_front_matter_tells_of_the_document_and_is_not_quoted() -> None:
     source = "---\ntitle: وصول الوفد\nالكاتب: ليلى\ndate: 2021-02-03\nurl: https://example.org/1\ntags: [a, b]\n---\nوصل الوفد.\n"
     found = extract(source.encode(), "1.md")
-    assert found.said == Said("وصول الوفد", None, "ليلى", date(2021, 2, 3), "https://example.org/1")
+    assert found.said == Said(
+        "وصول الوفد", None, "ليلى", date(2021, 2, 3), "https://example.org/1", (("tags", "a، b"),)
+    )
     assert found.text == "وصل الوفد."
 
 
