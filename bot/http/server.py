@@ -95,11 +95,15 @@ def _listening(host: str, port: int) -> socket.socket:
     """The socket at an address."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         # The module `socket` adds the address to it; a name that isn't known has a number of its own.
         reason = error.strerror if isinstance(error, socket.gaierror) else os.strerror(error.errno or 0)
         raise SettingsError(f"{host}:{port}: {reason}; give another address: --listen HOST:PORT") from None
+    # asyncio sets this only for sockets that name their protocol; without it an answer's body waits up to
+    # 40 ms for the client to acknowledge its head. Connections inherit it.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _configure_log(settings: Settings) -> None:
