@@ -26,17 +26,18 @@ UPDATE = {
 }
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-        return port
+def free_ports() -> tuple[int, int]:
+    """Two that nobody listens at, held at the same time, since one might be given twice."""
+    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as other:
+        return one.getsockname()[1], other.getsockname()[1]
 
 
 class Listening:
     """A bot with a webhook and a monitor, and a client for both."""
 
     def __init__(self, server: Telegram, folder: Path, scheme: str = "http", **settings: str) -> None:
-        self.server, self.hook, self.monitor = server, free_port(), free_port()
+        self.server = server
+        self.hook, self.monitor = free_ports()
         env = {
             "IQTIBAS_WEBHOOK_URL": f"{scheme}://127.0.0.1:{self.hook}{PATH}",
             "IQTIBAS_WEBHOOK_LISTEN": f"127.0.0.1:{self.hook}",
@@ -160,6 +161,7 @@ def test_a_self_signed_certificate_is_given_to_telegram(tmp_path: Path) -> None:
     }
     user = new_id()
     with Telegram() as server, Listening(server, tmp_path, "https", **settings).bot as bot:
+        bot.wait_logged("updates are taken at")
         server.send({"from": {"id": user}, "text": "/ask"})
         assert server.wait_shown(user)
         assert bot.stop() == 0
