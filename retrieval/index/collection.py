@@ -11,6 +11,7 @@ import numpy as np
 
 from retrieval.index import documents
 from retrieval.index.counters import NAMES
+from retrieval.index.keeping import kept
 from retrieval.index.names import StoredNames
 from retrieval.index.paragraphs import unpacked
 from retrieval.index.vocabulary import KEPT_TERMS, StoredTerms
@@ -125,13 +126,7 @@ class StoredCollection:
 
     def selected(self, allows: Callable[[Source], bool]) -> Selection:
         """The paragraphs of the documents whose sources are allowed; those selected last are kept."""
-        kept = self.snapshot.selections
-        found = kept.get(allows)
-        if found is None:
-            if len(kept) >= _KEPT_SELECTIONS:
-                kept.clear()
-            found = kept[allows] = self._select(allows)
-        return found
+        return kept(self.snapshot.selections, allows, _KEPT_SELECTIONS, lambda: self._select(allows))
 
     def candidates(
         self, terms: TermsByField, limit: int, among: NDArray[np.integer[Any]] | None = None
@@ -146,10 +141,10 @@ class StoredCollection:
 
     def tokens(self, key: int) -> list[Token]:
         """The words of a paragraph with their places; those read last are kept."""
-        kept = self._kept.tokens
-        found = kept.get(key)
+        known = self._kept.tokens
+        found = known.get(key)
         if found is None:
-            found = kept[key] = tokens_of(self._paragraph(key), self.analyzer)
+            found = known[key] = tokens_of(self._paragraph(key), self.analyzer)
         return found
 
     def statistics(self, field: str, *, titles: bool = False) -> Statistics:
@@ -160,14 +155,7 @@ class StoredCollection:
 
     def idf(self, field: str, term: str) -> float:
         """How telling a term is among the paragraphs, be it in any of them or not."""
-        kept = self.snapshot.idfs
-        try:
-            return kept[field, term]
-        except KeyError:
-            if len(kept) >= KEPT_TERMS:
-                kept.clear()
-            found = kept[field, term] = self._idf(field, term)
-            return found
+        return kept(self.snapshot.idfs, (field, term), KEPT_TERMS, lambda: self._idf(field, term))
 
     def close(self) -> None:
         """Let go of what was read, which points back here; called when the question is answered."""
@@ -197,8 +185,8 @@ class StoredCollection:
         return self.snapshot.numbers | {key: each for (key, _), each in zip(rows, read, strict=True)}
 
     def _paragraph(self, key: int) -> Paragraph:
-        kept = self._kept.paragraphs
-        found = kept.get(key)
+        known = self._kept.paragraphs
+        found = known.get(key)
         if found is None:
             document, start, length = self._database.execute(
                 "select document, start, length from paragraphs where key = ?", [key]
@@ -206,5 +194,5 @@ class StoredCollection:
             source, sha256 = documents.source(self._database, document)
             text = documents.excerpt(self._database, document, start, start + length)
             marks = documents.marks_at(self._database, document, start)
-            found = kept[key] = Paragraph(text, start, start + length, source, sha256, marks)
+            found = known[key] = Paragraph(text, start, start + length, source, sha256, marks)
         return found

@@ -21,6 +21,7 @@ from retrieval.arabic.names import (
     threshold,
     variants,
 )
+from retrieval.index.keeping import kept
 
 if TYPE_CHECKING:
     import sqlite3
@@ -62,12 +63,7 @@ class StoredNames:
         """The other spellings of the name `word`, likeliest first; of an Arabic word the Latin ones only."""
         if not may_be_name(word):
             return []
-        found = self._kept.get(word)
-        if found is None:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            found = self._kept[word] = self._found(word)
-        return found
+        return kept(self._kept, word, _MOST_KEPT, lambda: self._found(word))
 
     def _found(self, word: str) -> list[str]:
         counts = _Counts(self._database, self._occurrences, arabic=is_latin(word))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.index.counters import in_titles
+from retrieval.index.keeping import kept
 from retrieval.ranking.vocabulary import OWN_TERMS
 
 if TYPE_CHECKING:
@@ -37,14 +38,7 @@ class StoredTerms:
 
     def term(self, field: str, term: str) -> int | None:
         """The number of a term; None where no text has it, be it that none has it any more."""
-        kept = self._snapshot.found
-        try:
-            return kept[field, term]
-        except KeyError:
-            if len(kept) >= KEPT_TERMS:
-                kept.clear()
-            found = kept[field, term] = self._look_up(field, term)
-            return found
+        return kept(self._snapshot.found, (field, term), KEPT_TERMS, lambda: self._look_up(field, term))
 
     def term_count(self, field: str) -> int:
         """A number greater than that of any term."""
