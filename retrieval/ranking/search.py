@@ -9,7 +9,7 @@ import numpy as np
 from retrieval.ranking.candidates import Candidates
 from retrieval.ranking.collection import CANDIDATE_FIELDS
 from retrieval.ranking.rescoring import Rescoring
-from retrieval.ranking.weights import CANDIDATES, SMALL, WEIGHTS, Weights
+from retrieval.ranking.weights import CANDIDATES, COMMON, SMALL, WEIGHTS, Weights
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,7 +61,14 @@ def _candidates(query: Query, collection: Collection, count: int) -> Candidates:
         *query.tokens,
         *(word for found in query.alternatives.values() for each in found for word in each.words),
     ]
+    among = selection.keys if selection else None
     terms = {field: collection.analyzer.terms(field, words) for field in CANDIDATE_FIELDS}
-    return Candidates.of(
-        collection, collection.candidates(terms, count, selection.keys if selection else None)
-    )
+    telling = {
+        field: [term for term in held if collection.idf(field, term) >= COMMON]
+        for field, held in terms.items()
+    }
+    # Going through all that have a common term takes longest, and sets none of them apart.
+    keys = collection.candidates(telling, count, among)
+    if len(keys) < count and telling != terms:
+        keys = collection.candidates(terms, count, among)
+    return Candidates.of(collection, keys)

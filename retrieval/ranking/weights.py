@@ -40,3 +40,8 @@ CANDIDATES = 200
 
 SMALL = 1000
 """A collection of no more paragraphs is rescored whole: that takes no longer than to choose among them."""
+
+COMMON = 1.6
+"""Inverse document frequency, that of one in five paragraphs, below which a term names candidates only where
+the others name too few. Among 20,000 others this changes no answer's rank (2.0 changes two); at a million
+paragraphs it saves the engine a quarter of its time, and half of it for the slowest questions."""
