@@ -67,7 +67,7 @@ def _rows(file: str, query: str) -> list[list[str]]:
 def _by_word(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     held: dict[str, list[str]] = {}
     for word, root in pairs:
-        if word:
+        if word.isalpha():  # the others are typing errors, which no token is like
             held.setdefault(word, []).append(_root(root))
     return {
         word: " ".join(_by_count([root for root in roots if root])) for word, roots in sorted(held.items())
@@ -86,7 +86,7 @@ def _forms(word: str, singular: str, plurals: str) -> list[str]:
 
 def _root(given: str) -> str:
     """The root's letters, or nothing where the dictionary gives no root: foreign words are listed whole."""
-    letters = given.replace("ء", "ا").replace(".", "")
+    letters = "".join(filter(str.isalpha, given)).replace("ء", "ا")
     return letters if len(letters) in {3, 4} else ""
 
 
