@@ -9,6 +9,7 @@ from retrieval.engines.tantivy import Damaged, TantivyEngine
 from retrieval.index.counts import Texts
 from retrieval.index.database import transaction
 from retrieval.index.engine_terms import engine_terms
+from retrieval.index.keys import first_of
 from retrieval.index.paragraphs import unpacked
 from retrieval.index.snapshot import load
 from retrieval.ranking.collection import CANDIDATE_FIELDS
@@ -32,7 +33,7 @@ def ready(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
             return engine
         if mark == generation + 1:
             # Killed before its database could commit: nobody has seen what it added.
-            engine.delete_from(int(state.get("last key", 0)) + 1)
+            engine.delete_from(first_of(int(state.get("last document", 0)) + 1))
             engine.commit(generation)
             return engine
     return rebuild(folder, database)

@@ -12,6 +12,7 @@ import numpy as np
 from retrieval.index import documents
 from retrieval.index.counters import NAMES
 from retrieval.index.keeping import kept
+from retrieval.index.keys import belongs, document_of
 from retrieval.index.names import StoredNames
 from retrieval.index.paragraphs import unpacked
 from retrieval.index.vocabulary import KEPT_TERMS, StoredTerms
@@ -106,7 +107,8 @@ class StoredCollection:
         """All paragraphs as candidates, in the order of their places."""
         if not self.snapshot.whole:
             keys = self._database.execute(
-                "select key from documents join paragraphs on document = id order by path, key"
+                f"select key from documents join paragraphs on {belongs('key', 'id')} "  # noqa: S608 - a condition
+                "order by path, key"
             )
             self.snapshot.whole.append(Candidates.of(self, [key for (key,) in keys], InvertedTexts))
             numbers = {key: (each.words, each.sentences, each.title) for key, each in self._entries.items()}
@@ -165,12 +167,12 @@ class StoredCollection:
         allowed = [number for number, source in documents.sources(self._database) if allows(source)]
         # A cross join keeps to the order of the documents: https://sqlite.org/optoverview.html#crossjoin
         rows = self._database.execute(
-            "select paragraphs.key, document from json_each(?) as allowed "
-            "cross join paragraphs on document = allowed.value",
+            "select paragraphs.key from json_each(?) as allowed "  # noqa: S608 - a condition
+            f"cross join paragraphs on {belongs('paragraphs.key', 'allowed.value')}",
             [json.dumps(allowed)],
         )
-        held = np.array(rows.fetchall(), dtype=np.intp).reshape(-1, 2)
-        return Selection(held[:, 0].copy(), len(np.unique(held[:, 1])))
+        held = np.array(rows.fetchall(), dtype=np.intp).ravel()
+        return Selection(held, len(np.unique(document_of(held))))
 
     def _idf(self, field: str, term: str) -> float:
         statistics, number = self.statistics(field), self.vocabulary.term(field, term)
@@ -188,9 +190,10 @@ class StoredCollection:
         known = self._kept.paragraphs
         found = known.get(key)
         if found is None:
-            document, start, length = self._database.execute(
-                "select document, start, length from paragraphs where key = ?", [key]
+            start, length = self._database.execute(
+                "select start, length from paragraphs where key = ?", [key]
             ).fetchone()
+            document = document_of(key)
             source, sha256 = documents.source(self._database, document)
             text = documents.excerpt(self._database, document, start, start + length)
             marks = documents.marks_at(self._database, document, start)

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-FORMAT = 5
+FORMAT = 6
 """Counts up with every change of the tables or of what stands in them."""
 DATABASE = "iqtibas.sqlite"
-_CACHE = 8192
+_CACHE = 4096
 """Kilobytes of pages that a connection keeps; the system keeps the rest."""
 _REFUSED = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
@@ -38,11 +38,9 @@ create table documents (
 create table marks (
     document integer not null, place integer not null, start integer not null, kind text not null,
     name text not null, primary key (document, place)) without rowid;
-create table texts (place integer primary key, text blob not null);
+create table texts (key integer primary key, text blob not null);
 create table paragraphs (
-    key integer primary key, document integer not null, start integer not null, length integer not null,
-    words blob not null);
-create index paragraphs_of on paragraphs (document, start);
+    key integer primary key, start integer not null, length integer not null, words blob not null);
 create table files (
     path text primary key, size integer not null, mtime integer not null, documents integer not null,
     last_row integer not null, failure text, digest blob not null) without rowid;

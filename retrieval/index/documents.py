@@ -9,19 +9,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, overload
 
+from retrieval.index.keys import OWN, belongs, first_of
 from retrieval.model import Document, Mark, Source, Span
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
 
 _PART = 1 << 14
 """Characters of a text that are compressed together: a paragraph is read without the rest of a book."""
 _LEVEL = 4
 """Of zlib: two thirds of the time of its default, and one per cent of the text more."""
-_PARTS = 1 << 24
-"""More parts than a text can have. One number for document and part keeps the table's rows dense."""
 _COLUMNS = "id, path, title, publisher, date, url, author, metadata, sha256, digest"
 
 
@@ -43,8 +42,8 @@ def insert(database: sqlite3.Connection, number: int, document: Document) -> Non
     database.executemany(
         "insert into texts values (?, ?)",
         (
-            (place, zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL))
-            for place, text in enumerate(parts, start=number * _PARTS)
+            (key, zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL))
+            for key, text in enumerate(parts, start=first_of(number))
         ),
     )
 
@@ -53,9 +52,7 @@ def delete(database: sqlite3.Connection, number: int) -> None:
     """Take out a document and its text."""
     database.execute("delete from documents where id = ?", [number])
     database.execute("delete from marks where document = ?", [number])
-    database.execute(
-        "delete from texts where place >= ? and place < ?", (number * _PARTS, (number + 1) * _PARTS)
-    )
+    database.execute(f"delete from texts where {OWN}", {"number": number})  # noqa: S608 - a condition
 
 
 def read(database: sqlite3.Connection, path: str) -> Document | None:
@@ -112,7 +109,9 @@ def excerpt(database: sqlite3.Connection, number: int, start: int, end: int) -> 
     """What stands between two offsets of a document's text. Raises zlib.error, UnicodeDecodeError."""
     first = start // _PART
     last = max(start, end - 1) // _PART
-    return _text(database, number, first, last)[start - first * _PART : end - first * _PART]
+    keys = first_of(number) + first, first_of(number) + last
+    parts = database.execute("select text from texts where key between ? and ? order by key", keys)
+    return _joined(parts)[start - first * _PART : end - first * _PART]
 
 
 def texts(database: sqlite3.Connection, path: str, first: int, last: int) -> list[str]:
@@ -121,8 +120,8 @@ def texts(database: sqlite3.Connection, path: str, first: int, last: int) -> lis
     Raises zlib.error, UnicodeDecodeError.
     """
     rows = database.execute(
-        "select id, start, start + length from documents join paragraphs on document = id "
-        "where path = ? and start >= ? and start < ? order by start",
+        "select id, start, start + length from documents "  # noqa: S608 - a condition
+        f"join paragraphs on {belongs('key', 'id')} where path = ? and start >= ? and start < ? order by key",
         (path, first, last),
     ).fetchall()
     if not rows:
@@ -166,9 +165,15 @@ class StoredDocuments(Sequence[Document]):
 def _documents(database: sqlite3.Connection, which: str, *values: str | int) -> Iterator[Document]:
     chosen = f"select {_COLUMNS} from documents {which}"  # noqa: S608 - names and conditions
     for number, *said, sha256, stored in database.execute(chosen, values):
-        text = _text(database, number)
+        text = _joined(
+            database.execute(
+                f"select text from texts where {OWN} order by key",  # noqa: S608 - a condition
+                {"number": number},
+            )
+        )
         spans = database.execute(
-            "select start, length from paragraphs where document = ? order by key", [number]
+            f"select start, length from paragraphs where {OWN} order by key",  # noqa: S608 - a condition
+            {"number": number},
         ).fetchall()
         marks = database.execute(
             "select start, kind, name from marks where document = ? order by place", [number]
@@ -208,10 +213,6 @@ def _source(path: str, *said: str | None) -> Source:
     return Source(path, title, publisher, date.fromisoformat(day) if day else None, url, author, own)
 
 
-def _text(database: sqlite3.Connection, number: int, first: int = 0, last: int = _PARTS - 1) -> str:
-    """Parts of a text, joined."""
-    parts = database.execute(
-        "select text from texts where place between ? and ? order by place",
-        (number * _PARTS + first, number * _PARTS + last),
-    )
+def _joined(parts: Iterable[tuple[bytes]]) -> str:
+    """Parts of a text as one."""
     return "".join(zlib.decompress(part).decode("utf-8", "surrogatepass") for (part,) in parts)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.model import Document, Source
 
-_KEPT = 512
+_KEPT = 256
 """Paragraphs that are kept with their tokens, some ten kilobytes each."""
 _DAMAGE = (documents.Altered, zlib.error, ArithmeticError, LookupError, TypeError, ValueError)
 """What becomes of a question to numbers that aren't those stored: they point to nowhere, or can't be read."""

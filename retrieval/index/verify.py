@@ -12,6 +12,7 @@ from retrieval.index import documents, files, folders
 from retrieval.index.analysis import analyse
 from retrieval.index.arrays import Incomplete
 from retrieval.index.database import connection, storage
+from retrieval.index.keys import belongs, document_of
 from retrieval.index.paragraphs import unpacked
 from retrieval.index.results import Verified
 from retrieval.index.verify_engine import engine_problems
@@ -86,10 +87,10 @@ def _document_problems(
     for name, count in (("documents", result.documents), ("paragraphs", result.paragraphs)):
         if told[name] != count:
             yield f"{told[name]} {name} are told, {count} are there"
-    (orphans,) = database.execute(
-        "select count(*) from paragraphs where document not in (select id from documents)"
-    ).fetchone()
-    if orphans:
+    numbers = {number for (number,) in database.execute("select id from documents")}
+    if orphans := sum(
+        document_of(key) not in numbers for (key,) in database.execute("select key from paragraphs")
+    ):
         yield f"{orphans} paragraphs belong to no document"
 
 
@@ -98,8 +99,8 @@ def _analysis_problems(
 ) -> Iterator[str]:
     path, analysed = document.source.path, analyse(document, index.analyzer)
     rows = database.execute(
-        "select words from paragraphs "
-        "where document = (select id from documents where path = ?) order by key",
+        "select words from documents "  # noqa: S608 - a condition
+        f"join paragraphs on {belongs('key', 'id')} where path = ? order by key",
         [path],
     )
     title = recount.numbers(analysed.title)

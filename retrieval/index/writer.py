@@ -9,7 +9,7 @@ midst of a question still finds it.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, count
+from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -18,6 +18,7 @@ from retrieval.index import documents
 from retrieval.index.analysis import Analysed
 from retrieval.index.counting import Counting
 from retrieval.index.engine_terms import engine_terms
+from retrieval.index.keys import OWN, first_of
 from retrieval.index.paragraphs import Numbered, unpacked
 from retrieval.index.words import WordWriter
 
@@ -79,11 +80,13 @@ class Writer:
             )
             for each in analysed
         ]
-        first = self._state["last key"] + 1
-        for each, numbers in zip(analysed, numbered, strict=True):
-            self._put(each.document, numbers)
+        keys = [
+            key
+            for each, numbers in zip(analysed, numbered, strict=True)
+            for key in self._put(each.document, numbers)
+        ]
         bodies = self._count(numbered, 1)
-        for key, terms in enumerate(engine_terms(bodies, self._words.tables()), start=first):
+        for key, terms in zip(keys, engine_terms(bodies, self._words.tables()), strict=True):
             self._engine.add(key, terms)
 
     def remove(self, paths: Iterable[str]) -> list[str]:
@@ -110,24 +113,26 @@ class Writer:
         self._database.executemany("insert or replace into state values (?, ?)", state.items())
         self._database.execute("commit")
 
-    def _put(self, document: Document, numbered: Numbered) -> None:
+    def _put(self, document: Document, numbered: Numbered) -> range:
+        """Put in a document; the keys of its paragraphs."""
         self._state["last document"] += 1
         number = self._state["last document"]
         documents.insert(self._database, number, document)
-        keys = count(self._state["last key"] + 1)
+        keys = range(first_of(number), first_of(number) + len(document.paragraphs))
         self._database.executemany(
-            "insert into paragraphs values (?, ?, ?, ?, ?)",
+            "insert into paragraphs values (?, ?, ?, ?)",
             (
-                (key, number, span.start, len(span), words)
-                for key, span, words in zip(keys, document.paragraphs, numbered.packed(), strict=False)
+                (key, span.start, len(span), words)
+                for key, span, words in zip(keys, document.paragraphs, numbered.packed(), strict=True)
             ),
         )
-        self._state["last key"] += len(document.paragraphs)
+        return keys
 
     def _take(self, number: int) -> Numbered:
         """Take out a document; what was kept of its words."""
         rows = self._database.execute(
-            "delete from paragraphs where document = ? returning key, words", [number]
+            f"delete from paragraphs where {OWN} returning key, words",  # noqa: S608 - a condition
+            {"number": number},
         ).fetchall()
         self._database.executemany("insert into removed values (?)", ([key] for key, _ in rows))
         documents.delete(self._database, number)
