@@ -175,7 +175,7 @@ class TantivyEngine:
         if self._writer:
             writer, self._writer = self._writer, None
             with _saying(OSError):
-                writer.rollback()
+                # A rollback would throw away what is being merged, and leave its files behind.
                 writer.wait_merging_threads()
 
     def view(self) -> TantivyView:
