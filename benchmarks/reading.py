@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import FileError
 from retrieval.reading.document import read
-from retrieval.reading.encodings import decode
-from retrieval.reading.sandbox import Sandbox
+from retrieval.reading.sandbox.sandbox import Sandbox
+from retrieval.reading.text.encodings import decode
 from tests.reading.printing.as_docx import as_docx
 from tests.reading.printing.as_epub import as_epub
 from tests.reading.printing.as_web import LATER_SITES, SITES

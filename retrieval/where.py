@@ -31,7 +31,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from retrieval.errors import WhereInvalid
-from retrieval.reading.fields import day, field
+from retrieval.reading.metadata.fields import day, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

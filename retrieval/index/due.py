@@ -12,7 +12,7 @@ from retrieval.errors import FileError, FileUnreadable
 from retrieval.index.files import File, Stamp
 from retrieval.reading.document import Contents
 from retrieval.reading.folder import check_inside
-from retrieval.reading.sandbox import Sandbox
+from retrieval.reading.sandbox.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.reading.formats import row_name
-from retrieval.reading.sidecar import sidecar
+from retrieval.reading.metadata.sidecar import sidecar
 
 if TYPE_CHECKING:
     import sqlite3

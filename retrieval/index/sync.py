@@ -17,7 +17,7 @@ from retrieval.index.due import Due, count_known
 from retrieval.index.folders import Folders
 from retrieval.index.results import Synced
 from retrieval.index.session import writing
-from retrieval.reading.repetition import folder_of, without_repeated
+from retrieval.reading.page.repetition import folder_of, without_repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

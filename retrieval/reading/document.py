@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import FileError, FileUndecodable, FileUnreadable, FileWithoutText
 from retrieval.model import Document, Source
-from retrieval.reading.characters import blanked
-from retrieval.reading.cleaning import furniture, stretches
 from retrieval.reading.extracted import Dropped, Said
 from retrieval.reading.formats import reader
-from retrieval.reading.metadata import metadata
-from retrieval.reading.mojibake import mojibake
-from retrieval.reading.page import lay_out
-from retrieval.reading.paragraphs import joined, paragraphs
+from retrieval.reading.metadata.sidecar import said_beside
+from retrieval.reading.page.cleaning import furniture, stretches
+from retrieval.reading.page.metadata import metadata
+from retrieval.reading.page.page import lay_out
+from retrieval.reading.page.paragraphs import joined, paragraphs
 from retrieval.reading.regular_file import read_bytes
-from retrieval.reading.sidecar import said_beside
+from retrieval.reading.text.characters import blanked
+from retrieval.reading.text.mojibake import mojibake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retrieval.reading.document import Contents, Reading
-from retrieval.reading.repetition import left_out, without_repeated
-from retrieval.reading.sandbox import Sandbox
+from retrieval.reading.page.repetition import left_out, without_repeated
+from retrieval.reading.sandbox.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from os import PathLike

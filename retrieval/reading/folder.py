@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from retrieval.errors import FileError, FileUnreadable, FolderEmpty, FolderMissing
 from retrieval.reading.document import Contents
 from retrieval.reading.formats import FORMATS, VALID
-from retrieval.reading.repetition import without_repeated
-from retrieval.reading.sandbox import Sandbox
-from retrieval.reading.sidecar import SUFFIX
+from retrieval.reading.metadata.sidecar import SUFFIX
+from retrieval.reading.page.repetition import without_repeated
+from retrieval.reading.sandbox.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections import Counter

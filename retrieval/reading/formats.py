@@ -16,30 +16,29 @@ if TYPE_CHECKING:
 
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
-        ".txt": "text",
-        ".md": "markdown",
-        ".markdown": "markdown",
-        ".html": "html",
-        ".htm": "html",
-        ".xhtml": "html",
-        ".pdf": "pdf",
-        ".docx": "docx",
-        ".epub": "epub",
-        ".csv": "csv_rows",
-        ".tsv": "csv_rows",
-        ".jsonl": "jsonl_rows",
+        ".txt": "text.text",
+        ".md": "text.markdown",
+        ".markdown": "text.markdown",
+        ".html": "html.html",
+        ".htm": "html.html",
+        ".xhtml": "html.html",
+        ".pdf": "pdf.pdf",
+        ".docx": "office.docx",
+        ".epub": "office.epub",
+        ".csv": "tables.csv",
+        ".tsv": "tables.csv",
+        ".jsonl": "tables.jsonl",
     }
 )
-"""Suffix in small letters -> the module that reads such files.
+"""Suffix in small letters -> the module, in `retrieval.reading`, that reads such files.
 
 A module has `extract(data: bytes, name: str) -> Extracted`; one of tables, whose every row is a document,
 `rows(data: bytes, name: str) -> Iterator[tuple[int, Extracted]]`. Both raise FileError.
 """
-_EXTRAS = MappingProxyType(
-    {"markdown": "markdown", "html": "html", "pdf": "pdf", "docx": "office", "epub": "office"}
-)
-"""Module -> the extra that brings what it reads with."""
-_TABLES = frozenset({"csv_rows", "jsonl_rows"})
+_EXTRAS = MappingProxyType({"text": "markdown", "html": "html", "pdf": "pdf", "office": "office"})
+"""The package of a module -> the extra that brings what it reads with."""
+_TABLES = "tables"
+"""The package of the modules that read tables."""
 
 VALID = f"files of text ({', '.join(FORMATS)})"
 """What can be read, for the messages of errors."""
@@ -58,6 +57,7 @@ def reader(suffix: str, name: str) -> Reader:
     module = FORMATS.get(suffix.lower())
     if module is None:
         raise FileUnreadable(name, f"its format is not known; valid are {VALID}")
+    package = module.partition(".")[0]
     try:
         found = import_module(f"retrieval.reading.{module}")
     except ModuleNotFoundError as error:
@@ -66,9 +66,9 @@ def reader(suffix: str, name: str) -> Reader:
         raise FileUnreadable(
             name,
             f"no module {error.name}; install what reads such files: "
-            f"pip install 'iqtibas[{_EXTRAS.get(module, 'files')}]', and make an index that is there anew",
+            f"pip install 'iqtibas[{_EXTRAS.get(package, 'files')}]', and make an index that is there anew",
         ) from error
-    if module in _TABLES:
+    if package == _TABLES:
         return lambda data, name: ((row_name(name, number), row) for number, row in found.rows(data, name))
     return lambda data, name: iter([(name, found.extract(data, name))])
 

@@ -18,8 +18,8 @@ from numbers import Real
 from retrieval.errors import FileError, ItemUnreadable
 from retrieval.model import Document, Span
 from retrieval.reading.document import compose
-from retrieval.reading.fields import field, own, said
-from retrieval.reading.rows import VALID, row
+from retrieval.reading.metadata.fields import field, own, said
+from retrieval.reading.tables.rows import VALID, row
 
 Item = str | Document | Mapping[str, object]
 """A text, a document, or a text with what is told of it: {"text": "…", "title": "…", "section": "…"}."""

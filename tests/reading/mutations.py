@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import FileError
 from retrieval.reading.document import read_all
-from retrieval.reading.sandbox import Sandbox
+from retrieval.reading.sandbox.sandbox import Sandbox
 from tests.reading.printing.as_docx import as_docx
 from tests.reading.printing.as_epub import as_epub
 from tests.reading.printing.as_html import as_html

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.errors import FileDamaged, FileError, FileTooCostly, FileUnreadable
-from retrieval.reading import docx, epub
-from retrieval.reading.archive import Archive
+from retrieval.reading.office import docx, epub
+from retrieval.reading.office.archive import Archive
 from tests.reading import bombs
 from tests.reading.printing.as_docx import document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.errors import FileDamaged
-from retrieval.reading.docx import extract
+from retrieval.reading.office.docx import extract
 from tests.reading.printing.as_docx import as_docx, document, package, paragraph
 from tests.reading.printing.fidelity import fidelity
 from tests.reading.printing.sample import Sample, samples

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.errors import FileUndecodable
-from retrieval.reading.encodings import decode
-from retrieval.reading.mojibake import mojibake
+from retrieval.reading.text.encodings import decode
+from retrieval.reading.text.mojibake import mojibake
 
 SENTENCE = "وصل الوفد إلى المدينة مساء الجمعة، وغادرها صباح الأحد."
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from retrieval.errors import FileDamaged
-from retrieval.reading.epub import extract
 from retrieval.reading.extracted import Said
+from retrieval.reading.office.epub import extract
 from tests.reading.printing.as_docx import as_docx
 from tests.reading.printing.as_epub import as_epub, book, chapter
 from tests.reading.printing.fidelity import fidelity

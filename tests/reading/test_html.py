@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from retrieval.errors import FileDamaged, FileWithoutText
 from retrieval.reading.document import compose
-from retrieval.reading.html import extract
+from retrieval.reading.html.html import extract
 from tests.reading.printing.as_web import LATER_SITES, SITES
 from tests.reading.printing.sample import Sample, samples
 

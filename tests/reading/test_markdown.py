@@ -9,7 +9,7 @@ import pytest
 from retrieval.errors import FileDamaged
 from retrieval.reading.document import compose
 from retrieval.reading.extracted import Said
-from retrieval.reading.markdown import extract
+from retrieval.reading.text.markdown import extract
 
 
 def text(source: str) -> str:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.errors import FileError
-from retrieval.reading import text as plain_text
 from retrieval.reading.document import compose
-from retrieval.reading.paragraphs import LONGEST
+from retrieval.reading.page.paragraphs import LONGEST
+from retrieval.reading.text import text as plain_text
 from tests.reading.quoting import document, lines, quotable
 
 FIRST = "افتتح الوزير أمس المكتبة الوطنية الجديدة في العاصمة بحضور عدد من الأدباء."

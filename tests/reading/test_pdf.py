@@ -11,7 +11,7 @@ from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 
 from retrieval.errors import FileDamaged, FileUnreadable, FileWithoutText
-from retrieval.reading.pdf import extract
+from retrieval.reading.pdf.pdf import extract
 from tests.reading.printing.fidelity import fidelity, mean
 from tests.reading.printing.producers import FONT, PRODUCERS, Absent
 from tests.reading.printing.sample import Kind, samples

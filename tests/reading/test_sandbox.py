@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.errors import FileDamaged, FileError, FileTooCostly, FileUnreadable, FileWithoutText
-from retrieval.reading.sandbox import Sandbox
+from retrieval.reading.sandbox.sandbox import Sandbox
 from tests.reading import bombs, hostile
 from tests.reading.mutations import SUFFIXES, survive
 
@@ -143,7 +143,7 @@ def test_a_child_has_512_megabytes_and_no_network_and_no_secrets(
     ],
 )
 def test_a_confined_process_reaches_neither_network_nor_programs(forbidden: str) -> None:
-    code = f"from retrieval.reading.confinement import confine; confine(); {forbidden}"
+    code = f"from retrieval.reading.sandbox.confinement import confine; confine(); {forbidden}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "PermissionError" in done.stderr
 

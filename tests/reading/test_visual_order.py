@@ -7,7 +7,7 @@ from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.reading.visual_order import logical, logical_in_latin
+from retrieval.reading.pdf.visual_order import logical, logical_in_latin
 
 CASES = [
     ("a date with strokes", "قال في 14/10/2019 إن"),

@@ -1,0 +1,1 @@
+"""Web pages: their blocks, and what their heads say."""

@@ -1,0 +1,1 @@
+"""What is told of a document beside its text: sidecars, headers, columns, properties."""

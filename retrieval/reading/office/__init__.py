@@ -1,0 +1,1 @@
+"""Word files and EPUBs: zip archives of XML."""

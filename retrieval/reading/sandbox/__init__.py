@@ -1,0 +1,1 @@
+"""Files read in child processes that can be spared."""
