@@ -16,7 +16,6 @@ from retrieval.answering.stories import Stories
 from retrieval.arabic.glossary_file import GlossaryFile
 from retrieval.errors import EmptyQuestion, FileError, QuestionTooLong
 from retrieval.holdings import InMemory
-from retrieval.model import Searched
 from retrieval.ranking.expansion import understand
 from retrieval.reading.folder import read_folder
 from retrieval.reading.items import numbered, read_items
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from retrieval.answers import Answer
     from retrieval.arabic.analyzer import Analyzer
     from retrieval.holdings import Holdings
-    from retrieval.model import Document, Paragraph, Passage, Source
+    from retrieval.model import Document, Paragraph, Passage, Searched, Source
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
     from retrieval.ranking.reranker import Reranker
@@ -172,6 +171,19 @@ class Retriever:
         """How many documents and paragraphs a question is asked of."""
         return self._holdings.searched
 
+    def selected(self, where: Mapping[str, object] | None) -> Searched:
+        """How many documents and paragraphs a question is asked of under these conditions, see `search`.
+
+        >>> Retriever.from_folder("seeds").selected({"publisher": "الخليج الجديد"})
+        Searched(documents=1, paragraphs=16)
+
+        Raises WhereInvalid.
+        """
+        if not where:
+            return self.searched
+        with self._holdings.reading() as collection:
+            return collection.selected(Where.of(where)).searched
+
     def sources(self, after: str = "", limit: int = 1000) -> list[Source]:
         """Where documents come from, without reading them, in order of their paths.
 
@@ -219,8 +231,7 @@ class Retriever:
         with self._holdings.reading() as collection:
             query = self._query(question, collection, where)
             findings = Findings(query, collection, CONSIDERED, self._reranker, today)
-            asked = query.selection
-            searched = Searched(asked.documents, len(asked.keys)) if asked else self.searched
+            searched = query.selection.searched if query.selection else self.searched
             places = range(skip, skip + limit)
             found = answer(findings, self._stories, searched, places, self.silent_below)
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)

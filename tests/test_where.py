@@ -105,6 +105,7 @@ def test_only_documents_that_meet_every_condition_answer_from_memory_and_from_di
         scores.append({each.paragraph: each.score for each in found})
         searched = retriever.ask(QUESTION, where=where).searched
         assert (searched.documents, searched.paragraphs) == (len(expected), len(expected))
+        assert retriever.selected(where) == searched
     assert scores[0] == scores[1]
 
 

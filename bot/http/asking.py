@@ -68,7 +68,7 @@ async def search(sought: Annotated[Sought, Query()], desk: AtDesk, accept: Accep
     """The passages that share words with a question, best first, answer or not."""
     found = await desk.run(
         lambda retriever: search_object(
-            sought.q, retriever.search(sought.q, sought.limit, sought.where), retriever.searched
+            sought.q, retriever.search(sought.q, sought.limit, sought.where), retriever.selected(sought.where)
         )
     )
     return Response(lines(found["passages"]), media_type=LINES) if wants_lines(accept) else as_json(found)

@@ -60,7 +60,7 @@ class Tools:
         """
         with _told():
             found = search_object(
-                question, self._retriever.search(question, limit, where), self._retriever.searched
+                question, self._retriever.search(question, limit, where), self._retriever.selected(where)
             )
         return _result(found, search_text(found))
 

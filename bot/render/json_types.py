@@ -152,7 +152,7 @@ class PeriodObject(DaysObject):
 
 
 class SearchedObject(TypedDict):
-    """How much was looked at."""
+    """How many documents and paragraphs were asked: those that the conditions allow."""
 
     documents: int
     paragraphs: int

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retrieval.model import Searched
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -19,3 +21,8 @@ class Selection:
 
     keys: NDArray[np.intp]
     documents: int
+
+    @property
+    def searched(self) -> Searched:
+        """How many documents and paragraphs these are."""
+        return Searched(self.documents, len(self.keys))

@@ -88,7 +88,7 @@ def test_only_documents_are_asked_of_which_is_told_what_is_wanted(
     question, where = "مكافحة الإرهاب في سوريا", {"publisher": ["الأناضول"], "date>=": "2024-01-01"}
     answer = serving.client.post("/ask", json={"question": question, "where": where}).json()
     found = serving.client.get("/search", params={"q": question, "where": json.dumps(where)}).json()
-    assert answer["searched"]["documents"] == 1
+    assert answer["searched"] == found["searched"] == {"documents": 1, "paragraphs": 37}
     for shown in (answer["quotes"], found["passages"]):
         assert {each["source"]["publisher"] for each in shown} == {"الأناضول"}
     assert len(found["passages"]) == len(retriever.search(question, 5, where))

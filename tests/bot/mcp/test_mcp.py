@@ -64,6 +64,7 @@ async def test_passages_are_found_and_read_among_their_neighbours() -> None:
     assert [each["text"] for each in (found.structured_content or {})["passages"]] == [
         passage.paragraph.text for passage in retriever.search("أردوغان وبايدن", 2, where)
     ]
+    assert (found.structured_content or {})["searched"] == {"documents": 1, "paragraphs": len(paragraphs)}
     assert [each["text"] for each in (context.structured_content or {})["paragraphs"]] == [
         paragraph.text for paragraph in paragraphs[2:6]
     ]
