@@ -57,7 +57,7 @@ def delete(database: sqlite3.Connection, number: int) -> None:
 
 def read(database: sqlite3.Connection, path: str) -> Document | None:
     """The document of a path. Raises as `read_all` does."""
-    return next(_documents(database, "where path = ?", path), None)
+    return next(_documents(database, "where path = cast(? as text)", encoded(path)), None)
 
 
 def read_all(database: sqlite3.Connection, first: int = 0, limit: int = -1) -> Iterator[Document]:
@@ -78,8 +78,13 @@ def read_some(database: sqlite3.Connection, folder: str, limit: int) -> Iterator
 
 def listed(database: sqlite3.Connection, after: str, limit: int) -> list[Source]:
     """Where at most `limit` documents come from, in order of their paths, those behind the path `after`."""
-    chosen = f"select {_COLUMNS} from documents where path > ? order by path limit ?"  # noqa: S608 - names
-    return [_source(*said) for _, *said, _, _ in database.execute(chosen, (after, limit))]
+    chosen = f"select {_COLUMNS} from documents where path > cast(? as text) order by path limit ?"  # noqa: S608
+    return [_source(*said) for _, *said, _, _ in database.execute(chosen, (encoded(after), limit))]
+
+
+def encoded(path: str) -> bytes:
+    """Any path, for SQL to cast to text: a parameter can't hold surrogates, and no stored path does."""
+    return path.encode("utf-8", "surrogatepass")
 
 
 def source(database: sqlite3.Connection, number: int) -> tuple[Source, str]:
@@ -162,7 +167,7 @@ class StoredDocuments(Sequence[Document]):
             yield from read_all(database)
 
 
-def _documents(database: sqlite3.Connection, which: str, *values: str | int) -> Iterator[Document]:
+def _documents(database: sqlite3.Connection, which: str, *values: str | bytes | int) -> Iterator[Document]:
     chosen = f"select {_COLUMNS} from documents {which}"  # noqa: S608 - names and conditions
     for number, *said, sha256, stored in database.execute(chosen, values):
         text = _joined(

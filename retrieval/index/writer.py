@@ -94,7 +94,9 @@ class Writer:
         found = [
             (path, number)
             for path in dict.fromkeys(paths)
-            for (number,) in self._database.execute("select id from documents where path = ?", [path])
+            for (number,) in self._database.execute(
+                "select id from documents where path = cast(? as text)", [documents.encoded(path)]
+            )
         ]
         if found:
             self._count([self._take(number) for _, number in found], -1)

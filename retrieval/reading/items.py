@@ -12,13 +12,13 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from numbers import Real
 
 from retrieval.errors import FileError, ItemUnreadable
-from retrieval.model import Document, Span
+from retrieval.model import Document, Source, Span
 from retrieval.reading.document import compose
-from retrieval.reading.metadata.fields import field, own, said
+from retrieval.reading.metadata.fields import field, own, said, whole
 from retrieval.reading.tables.rows import VALID, row
 
 Item = str | Document | Mapping[str, object]
@@ -65,9 +65,22 @@ def read_items(
         )
     for place, item in enumerate(items, start=1):
         try:
-            yield item if isinstance(item, Document) else _read(item, place, naming, split)
+            yield _given(item, place) if isinstance(item, Document) else _read(item, place, naming, split)
         except FileError as failure:
             yield failure
+
+
+def _given(document: Document, place: int) -> Document:
+    """A Document with what is told of it as it can be stored, see `whole`; its text stays as it is."""
+    source = document.source
+    _path(source.path, place)
+    told = {each.name: getattr(source, each.name) for each in fields(source)}
+    told |= {name: whole(value) for name, value in told.items() if isinstance(value, str)}
+    told["metadata"] = tuple(
+        (whole(name), whole(value) if isinstance(value, str) else value) for name, value in source.metadata
+    )
+    marks = tuple(replace(mark, name=whole(mark.name)) for mark in document.marks)
+    return replace(document, source=Source(**told), marks=marks)
 
 
 def _read(item: object, place: int, naming: Naming, split: Split | None) -> Document:
@@ -85,11 +98,17 @@ def _read(item: object, place: int, naming: Naming, split: Split | None) -> Docu
     path = next((value for name, value in named.items() if field(name) == "path"), None)
     if path is None:
         path = naming(place, extracted.text)
-    if not isinstance(path, str):
-        raise ItemUnreadable(f"item {place}", f'its "path" is {path!r}; valid is a text')
+    path = _path(path, place)
     _check(named, path)
     document = compose(extracted, path).document
     return replace(document, paragraphs=_spans(document.text, split, path)) if split else document
+
+
+def _path(value: object, place: int) -> str:
+    """A path, which tells documents apart, so that it isn't mended. Raises ItemUnreadable."""
+    if not isinstance(value, str) or whole(value) != value:
+        raise ItemUnreadable(f"item {place}", f'its "path" is {value!r}; valid is a text, without surrogates')
+    return value
 
 
 def _is_nothing(value: object) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval import FileWithoutText, IqtibasError, ItemUnreadable, Retriever, Source, Span
+from retrieval import Document, FileWithoutText, IqtibasError, ItemUnreadable, Mark, Retriever, Source, Span
 from tests.index.corpus import document
 
 if TYPE_CHECKING:
@@ -41,6 +41,26 @@ def test_a_mapping_is_read_as_a_row_of_a_table_and_a_document_stays_as_it_is() -
     assert second == document("b.txt", TWO)
 
 
+def test_half_a_surrogate_pair_in_what_a_document_tells_keeps_it_from_no_index(tmp_path: Path) -> None:
+    given = Source("a", "وصول\ud800", "الخليج", metadata=(("قسم\udc00", "رأي\ud800"), ("year", 2021)))
+    kept = Source("a", "وصول?", "الخليج", metadata=(("قسم?", "رأي?"), ("year", 2021)))
+    made = Document(given, ONE, (Span(0, len(ONE)),), (Mark(0, "chapter", "باب\ud800"),))
+    with Retriever.open(tmp_path, create=True) as stored:
+        assert [stored.add([made]).added, stored.add([made]).unchanged] == [1, 1]
+        for retriever in (stored, Retriever.in_memory([made])):
+            assert [each.source for each in retriever.documents] == [kept]
+            assert retriever.documents[0].marks == (Mark(0, "chapter", "باب?"),)
+
+
+def test_a_path_with_half_a_surrogate_pair_is_that_of_no_document(tmp_path: Path) -> None:
+    with Retriever.open(tmp_path, create=True) as stored:
+        stored.add([document("a?", ONE)])
+        for retriever in (stored, Retriever.in_memory([document("a?", ONE)])):
+            assert retriever.document("a\ud800") is None
+            assert retriever.sources("a\ud800") == []
+        assert stored.remove(["a\ud800"]) == []
+
+
 def test_of_one_path_the_last_item_counts() -> None:
     retriever = Retriever.in_memory([{"text": ONE, "path": "a"}, {"text": TWO, "path": "a"}])
     assert [each.text for each in retriever.documents] == [TWO]
@@ -54,6 +74,16 @@ def test_of_one_path_the_last_item_counts() -> None:
         ("no text", {"title": "وصول"}, "item 1: it holds no text under a name for one"),
         ("a text that is none", {"text": 7}, "item 1: it holds no text under a name for one"),
         ("a path that is none", {"text": ONE, "path": 7}, 'item 1: its "path" is 7; valid is a text'),
+        (
+            "half a surrogate pair in a path",
+            {"text": ONE, "path": "a\ud800"},
+            "item 1: its \"path\" is 'a\\ud800'; valid",
+        ),
+        (
+            "in a document's path too",
+            document("a\ud800", ONE),
+            "item 1: its \"path\" is 'a\\ud800'; valid is",
+        ),
         ("a day that is none", {"text": ONE, "date": "غدا"}, "1: its \"date\" is 'غدا'; valid is a day"),
         ("an address that is none", {"text": ONE, "url": "x"}, "1: its \"url\" is 'x'; valid is an address"),
         ("a mapping in it", {"text": ONE, "at": {"x": 1}}, "1: its \"at\" is {'x': 1}; valid are texts"),

@@ -62,7 +62,7 @@ def said(values: Mapping[str, object]) -> Said:
 
 
 def _own_fields(values: Mapping[str, object]) -> dict[str, Value]:
-    kept = {_whole(name).strip(): own(value) for name, value in values.items() if field(name) is None}
+    kept = {whole(name).strip(): own(value) for name, value in values.items() if field(name) is None}
     return {name: value for name, value in kept.items() if name and value is not None}
 
 
@@ -82,7 +82,7 @@ def own(value: object) -> Value | None:
         return float(value) if math.isfinite(value) else None
     if isinstance(value, date):
         return value.isoformat()
-    return (_whole(value).strip() or None) if isinstance(value, str) else line(value)
+    return (whole(value).strip() or None) if isinstance(value, str) else line(value)
 
 
 def line(value: object) -> str | None:
@@ -98,11 +98,11 @@ def line(value: object) -> str | None:
         )
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         return None
-    found = " ".join(_whole(str(value)).split())
+    found = " ".join(whole(str(value)).split())
     return found if 0 < len(found) <= _LONGEST else None
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """The text with a question mark for half a surrogate pair, which no database keeps and nobody reads."""
     return text.encode("utf-8", "replace").decode()
 
