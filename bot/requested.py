@@ -22,7 +22,7 @@ _Told = str | int | float | bool | None
 Where = Annotated[
     dict[str, _Told | list[_Told]],
     Field(
-        description="Only documents of which this is told: names, each with one of = != ^= < <= > >= after "
+        description="Only documents that tell this: names, each with one of = != ^= *= < <= > >= after "
         "it or none, and their values, or lists of which any will do: "
         '{"publisher": "…", "date>=": "2021-01-01"}. Names are title, publisher, author, date, url, path, '
         "and those of the documents' own metadata."

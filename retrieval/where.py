@@ -8,6 +8,7 @@ documents' own metadata; operators:
     =  or none    the same; of a list, any of them
     !=            not the same; of a list, none of them
     ^=            a text that begins so; of a list, with any of them
+    *=            a text that holds this somewhere, as one of several names or tags; of a list, any of them
     < <= > >=     days, numbers and texts in their order
 
 A document must meet every condition. Texts are the same letter for letter. Where one side is a number or a
@@ -47,8 +48,9 @@ _ORDERS: Mapping[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-_OPERATORS = ("=", "!=", "^=", *_ORDERS)
-_MARKS = "=!^<>"
+_PARTS: Mapping[str, Callable[[str, str], bool]] = {"^=": str.startswith, "*=": operator.contains}
+_OPERATORS = ("=", "!=", *_PARTS, *_ORDERS)
+_MARKS = "=!^*<>"
 _KEY = re.compile(rf"\s*([^{_MARKS}]*[^{_MARKS}\s])\s*([{_MARKS}]*)\s*")
 _TRUTHS = {"true": 1.0, "false": 0.0}
 _TEXTS = frozenset({"title", "publisher", "author", "url", "path"})
@@ -68,8 +70,8 @@ class Condition:
 
     def allows(self, told: Told) -> bool:
         """Whether a document that tells this meets it."""
-        if self.operator == "^=":
-            return isinstance(told, str) and told.startswith(tuple(self.texts))
+        if self.operator in _PARTS:
+            return isinstance(told, str) and any(_PARTS[self.operator](told, part) for part in self.texts)
         if self.operator in _ORDERS:
             return told is not None and any(
                 _holds(_ORDERS[self.operator], told, wanted) for wanted in (*self.texts, *self.others)
@@ -124,9 +126,9 @@ def _condition(key: str, value: object) -> Condition:
 def _wanted(key: str, name: str, mark: str, value: object) -> Told:
     if isinstance(value, datetime):
         value = value.date()
-    if mark == "^=":
+    if mark in _PARTS:
         if name == "date" or not isinstance(value, str):
-            raise WhereInvalid(key, f"^= is for texts; it has {value!r}")
+            raise WhereInvalid(key, f"{mark} is for texts; it has {value!r}")
         return value
     if not isinstance(value, str | int | float | date | None):
         raise WhereInvalid(
