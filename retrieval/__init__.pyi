@@ -24,6 +24,9 @@ from .arabic.analyzer import (
     Analyzer as Analyzer,
     Step as Step,
 )
+from .arabic.glossary_file import (
+    glossary_of as glossary_of,
+)
 from .arabic.tokens import (
     Token as Token,
 )
@@ -32,6 +35,7 @@ from .citation import (
 )
 from .errors import (
     EmptyQuestion as EmptyQuestion,
+    ExtraMissing as ExtraMissing,
     FileDamaged as FileDamaged,
     FileError as FileError,
     FileTooCostly as FileTooCostly,
@@ -41,6 +45,7 @@ from .errors import (
     FolderEmpty as FolderEmpty,
     FolderError as FolderError,
     FolderMissing as FolderMissing,
+    GlossaryInvalid as GlossaryInvalid,
     IndexDamaged as IndexDamaged,
     IndexForeign as IndexForeign,
     IndexLocked as IndexLocked,
@@ -95,7 +100,9 @@ from .reading.items import (
 from .retriever import (
     MAX_QUESTION as MAX_QUESTION,
     Retriever as Retriever,
-    glossary_of as glossary_of,
+)
+from .stored import (
+    StoredRetriever as StoredRetriever,
 )
 from .verification import (
     Checked as Checked,

@@ -15,14 +15,17 @@
     │   ├── FileTooCostly        reading it takes more time or memory than a file may take
     │   ├── FileWithoutText      it holds no text at all
     │   └── ItemUnreadable       what a program handed over is no document, or tells what can't be kept
-    └── StorageError             an index on disk can't serve, or not for this
-        ├── IndexMissing         no index in that folder
-        ├── IndexLocked          another process is writing to it
-        ├── IndexForeign         its words were analysed in another way
-        ├── IndexTooOld          an earlier version of this program made it
-        ├── IndexTooNew          a later version of this program made it
-        ├── IndexDamaged         what stands in it contradicts itself, or can't be read
-        └── IndexUnwritable      the system refuses to write: a full disk, a lack of rights
+    ├── StorageError             an index on disk can't serve, or not for this
+    │   ├── IndexMissing         no index in that folder
+    │   ├── IndexLocked          another process is writing to it
+    │   ├── IndexForeign         its words were analysed in another way
+    │   ├── IndexTooOld          an earlier version of this program made it
+    │   ├── IndexTooNew          a later version of this program made it
+    │   ├── IndexDamaged         what stands in it contradicts itself, or can't be read
+    │   └── IndexUnwritable      the system refuses to write: a full disk, a lack of rights
+    ├── GlossaryInvalid          lines of a glossary can't be understood
+    ├── ExtraMissing             what an extra brings is needed, and isn't installed
+    └── evaluation.BadSet        a folder can't serve as an evaluation set
 
 Each message says what failed and what is valid. `FileError`s are collected while a folder is read
 (`Retriever.failures`), never raised from the middle of it.
@@ -34,6 +37,11 @@ retrieval.errors.QuestionTooLong: the question has 5000 characters; at most 4096
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class IqtibasError(Exception):
@@ -220,3 +228,26 @@ class IndexUnwritable(StorageError):
             "free some space, see to the rights, and run the command again",
         )
         self.reason = reason
+
+
+class GlossaryInvalid(IqtibasError):
+    """Lines of a glossary that can't be understood.
+
+    Attributes: `path`; `problems`, one message for each line, with its number.
+    """
+
+    def __init__(self, path: str, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(f"{path}:{problem}" for problem in problems))
+        self.path = path
+        self.problems = tuple(problems)
+
+
+class ExtraMissing(IqtibasError):
+    """What an extra of Iqtibas brings is needed, and isn't installed.
+
+    Attribute: `extra`, its name.
+    """
+
+    def __init__(self, extra: str, module: str) -> None:
+        super().__init__(f"no module {module}; install what --{extra} needs: pip install 'iqtibas[{extra}]'")
+        self.extra = extra

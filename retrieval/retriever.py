@@ -13,7 +13,7 @@ from retrieval.answering.confidence import SILENT_BELOW
 from retrieval.answering.findings import Findings
 from retrieval.answering.quoting import CONSIDERED
 from retrieval.answering.stories import Stories
-from retrieval.arabic.glossary_file import GlossaryFile
+from retrieval.arabic.glossary_file import GlossaryFile, glossary_of
 from retrieval.errors import EmptyQuestion, FileError, QuestionTooLong
 from retrieval.holdings import InMemory
 from retrieval.ranking.expansion import understand
@@ -264,9 +264,3 @@ class Retriever:
         if not query.tokens:
             raise EmptyQuestion
         return replace(query, selection=collection.selected(Where.of(where))) if where else query
-
-
-def glossary_of(folder: str | PathLike[str]) -> Path:
-    """Where the glossary of a folder or an index lies, if there is one: seeds -> seeds.glossary.tsv."""
-    path = Path(folder)
-    return path.with_name(f"{path.resolve().name}.glossary.tsv")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import Analyzer
+from retrieval.arabic.glossary_file import glossary_of
 from retrieval.index.adding import add
 from retrieval.index.database import make
 from retrieval.index.erase import erase
@@ -13,7 +14,7 @@ from retrieval.index.session import writing
 from retrieval.index.sync import SETTLED, sync
 from retrieval.index.verify import verify
 from retrieval.reading.items import by_content, read_items
-from retrieval.retriever import Retriever, glossary_of
+from retrieval.retriever import Retriever
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

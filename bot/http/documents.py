@@ -118,5 +118,4 @@ def _paragraphs(retriever: Retriever, path: str) -> str:
 
 def _listed(source: Source) -> ListedObject:
     # Slashes too, so that no step on the way takes `..` or `//` in a path for its own.
-    location = f"/documents/{quote(source.path, safe='', errors='surrogatepass')}"
-    return {"source": source_object(source), "location": location}
+    return {"source": source_object(source), "location": f"/documents/{quote(source.path, safe='')}"}

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import Analyzer
 from retrieval.arabic.names import name_inside
-from retrieval.errors import IqtibasError
+from retrieval.errors import GlossaryInvalid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,18 +36,6 @@ KINDS = {
 
 Phrase = tuple[str, ...]
 """The folded words of a form, without articles."""
-
-
-class GlossaryInvalid(IqtibasError):
-    """Lines of a glossary that can't be understood.
-
-    Attributes: `path`; `problems`, one message for each line, with its number.
-    """
-
-    def __init__(self, path: str, problems: Sequence[str]) -> None:
-        super().__init__("\n".join(f"{path}:{problem}" for problem in problems))
-        self.path = path
-        self.problems = tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ class Glossary:
         >>> Glossary.parse("nmae\tكالن\tقالن", "my.tsv")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
             ...
-        retrieval.arabic.glossary.GlossaryInvalid: my.tsv:1: the kind "nmae" is unknown; valid are name, ...
+        retrieval.errors.GlossaryInvalid: my.tsv:1: the kind "nmae" is unknown; valid are name, ...
         """
         entries: list[Entry] = []
         problems: list[str] = []

@@ -9,8 +9,13 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from retrieval.arabic.glossary import Glossary, GlossaryInvalid
+from retrieval.arabic.glossary import Glossary
+from retrieval.errors import GlossaryInvalid
+
+if TYPE_CHECKING:
+    from os import PathLike
 
 _log = logging.getLogger(__name__)
 
@@ -71,3 +76,9 @@ class GlossaryFile:
     def _keep(self, problem: GlossaryInvalid) -> None:
         self.problem = problem
         _log.warning("the glossary stays as it was, %d entries:\n%s", len(self._glossary.entries), problem)
+
+
+def glossary_of(folder: str | PathLike[str]) -> Path:
+    """Where the glossary of a folder or an index lies, if there is one: seeds -> seeds.glossary.tsv."""
+    path = Path(folder)
+    return path.with_name(f"{path.resolve().name}.glossary.tsv")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retrieval.errors import IqtibasError
+from retrieval.errors import ExtraMissing
 from retrieval.ranking.vectors import Vectors
 
 if TYPE_CHECKING:
@@ -37,14 +37,6 @@ _KEPT = 4096
 Batch = Sequence[str]
 Progress = Callable[[str, Sequence[Batch]], Iterable[Batch]]
 """(what is being done, batches) -> the same batches, one by one; may show how many are done."""
-
-
-class ExtraMissing(IqtibasError):
-    """What an extra of Iqtibas brings is needed, and isn't installed."""
-
-    def __init__(self, extra: str, module: str) -> None:
-        super().__init__(f"no module {module}; install what --{extra} needs: pip install 'iqtibas[{extra}]'")
-        self.extra = extra
 
 
 def unseen(_: str, batches: Sequence[Batch]) -> Iterable[Batch]:

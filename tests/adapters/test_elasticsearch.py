@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retrieval import GlossaryInvalid
 from retrieval.adapters.elasticsearch import index_settings, query
 from retrieval.arabic.analyzer import FIELDS
-from retrieval.arabic.glossary import GlossaryInvalid
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.arabic.tokens import tokenize
 from tests.adapters.lucene import analyse

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.arabic.glossary import Found, Glossary, GlossaryInvalid
+from retrieval import GlossaryInvalid
+from retrieval.arabic.glossary import Found, Glossary
 from retrieval.arabic.glossary_file import GlossaryFile
 
 SEEDS = Path(__file__).parents[2] / "seeds.glossary.tsv"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from retrieval.stored import StoredRetriever
+    from retrieval import StoredRetriever
 
 TEXT = "وصل الوفد إلى المدينة مساء الجمعة.\n"
 

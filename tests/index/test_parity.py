@@ -17,7 +17,7 @@ from tests.index.parity import apart, figures_of_both, some
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.stored import StoredRetriever
+    from retrieval import StoredRetriever
 
 GLOSSARY = SEEDS.with_name("seeds.glossary.tsv")
 DATA = Path(__file__).parents[3] / "shared" / "data"
