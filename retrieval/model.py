@@ -101,6 +101,20 @@ class Document:
             for span in self.paragraphs
         ]
 
+    def around(self, start: int, end: int, before: int = 0, after: int = 0) -> list[Paragraph]:
+        """The paragraphs that a stretch of the text reaches into, between their neighbours; none for none.
+
+        start, end: character offsets; before, after: at most so many neighbours
+        """
+        reached = [
+            place
+            for place, span in enumerate(self.paragraphs)
+            if span.start < max(end, start + 1) and start < span.end
+        ]
+        if not reached:
+            return []
+        return self.quotable()[max(0, reached[0] - before) : reached[-1] + after + 1]
+
     def marks_at(self, offset: int) -> tuple[Mark, ...]:
         """The page and the chapter in which a place of the text lies, as far as the document has them."""
         before = self.marks[: bisect_right(self.marks, offset, key=attrgetter("start"))]

@@ -245,13 +245,9 @@ class Retriever:
         document = self._holdings.document(paragraph.source.path)
         if document is None or document.sha256 != paragraph.sha256:
             raise KeyError(paragraph.source.path)
-        places = [
-            place
-            for place, span in enumerate(document.paragraphs)
-            if span.start <= paragraph.start < span.end
-        ]
-        place = places[0] if places else 0
-        return document.quotable()[max(0, place - before) : place + after + 1]
+        if not (found := document.around(paragraph.start, paragraph.end, before, after)):
+            raise KeyError(paragraph.source.path)  # its text is the same, and parted otherwise
+        return found
 
     def verify_quote(self, quoted: Paragraph) -> Checked:
         """Hold a quotation against its document as it is now: its words, place, hash and source."""

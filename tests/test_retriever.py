@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from retrieval import (
     MAX_QUESTION,
+    Document,
     EmptyQuestion,
     FolderEmpty,
     FolderMissing,
@@ -14,6 +16,7 @@ from retrieval import (
     QuestionTooLong,
     Retriever,
     Source,
+    Span,
     Status,
 )
 
@@ -87,6 +90,32 @@ def test_sources_are_listed_page_by_page_in_memory_as_on_disk(retriever: Retriev
             assert [source.path for source in first + rest] == paths
             assert first[0] == retriever.document(paths[0]).source
             assert each.sources(after=paths[-1]) == []
+
+
+@pytest.mark.parametrize(
+    ("description", "stretch", "neighbours", "expected"),
+    [
+        ("a paragraph itself", (5, 8), (0, 0), ["ثان"]),
+        ("a place within it", (6, 6), (0, 0), ["ثان"]),
+        ("with neighbours, as far as there are any", (5, 8), (2, 1), ["أول", "ثان", "ثالث"]),
+        ("from one paragraph into the next", (2, 6), (0, 0), ["أول", "ثان"]),
+        ("between two paragraphs", (3, 5), (1, 1), []),
+        ("behind the text", (90, 99), (1, 1), []),
+    ],
+)
+def test_the_paragraphs_around_a_stretch_of_a_document(
+    description: str, stretch: tuple[int, int], neighbours: tuple[int, int], expected: list[str]
+) -> None:
+    made = Document(
+        Source("a"), "أول\n\nثان\n\nثالث\n\nرابع", (Span(0, 3), Span(5, 8), Span(10, 14), Span(16, 20))
+    )
+    assert [each.text for each in made.around(*stretch, *neighbours)] == expected, description
+
+
+def test_context_of_a_paragraph_that_its_document_does_not_hold_is_refused(retriever: Retriever) -> None:
+    first = retriever.documents[0].quotable()[0]
+    with pytest.raises(KeyError):
+        retriever.context(replace(first, start=10**6, end=10**6 + 5))
 
 
 def test_context_of_a_foreign_paragraph_is_refused(retriever: Retriever) -> None:

@@ -77,18 +77,13 @@ class Tools:
             raise ToolError(
                 f"no document of the path {path}; take the path from a quotation of ask or search"
             )
-        paragraphs = document.quotable()
-        places = [
-            place
-            for place, paragraph in enumerate(paragraphs)
-            if paragraph.start < max(end, start + 1) and start < paragraph.end
-        ]
-        if not places:
+        paragraphs = document.around(start, end, before, after)
+        if not paragraphs:
             raise ToolError(
                 f"no passage between {start} and {end} in {path}, which has {len(document.text)} characters; "
                 "take start and end from a quotation of ask or search"
             )
-        context = context_object(document, paragraphs[max(0, places[0] - before) : places[-1] + after + 1])
+        context = context_object(document, paragraphs)
         return _result(context, context_text(context))
 
 
