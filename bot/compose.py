@@ -11,7 +11,7 @@ from bot.parallels import parallels
 from bot.reply import Note, Quotation, Reply
 from bot.spans import moved
 from bot.texts import say
-from bot.visible import visible, visible_line
+from bot.visible import visible, visible_line, visible_start
 from retrieval import EmptyQuestion, QuestionTooLong, Span, Status, attribution
 
 if TYPE_CHECKING:
@@ -193,5 +193,4 @@ def _place(path: str) -> str:
 
 
 def _name(text: str) -> str:
-    line = visible_line(text)
-    return line if len(line) <= _NAME else line[: _NAME - 1] + "…"
+    return visible_start(text, _NAME)

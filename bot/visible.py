@@ -34,3 +34,13 @@ def visible_line(text: str) -> str:
     'تقرير عام'
     """
     return " ".join(visible(text).split())
+
+
+def visible_start(text: str, most: int) -> str:
+    """`text` made visible on one line of at most so many characters; what is cut off leaves an ellipsis.
+
+    >>> visible_start("تقرير عام", 7)
+    'تقرير …'
+    """
+    line = visible_line(text)
+    return line if len(line) <= most else line[: most - 1] + "…"

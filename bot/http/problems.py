@@ -1,6 +1,6 @@
 """Why a request isn't answered: problem details, https://www.rfc-editor.org/rfc/rfc9457.
 
-    {"title": "Unprocessable Content", "status": 422, "code": "empty_question", "detail": "…"}
+    {"title": "Unprocessable Entity", "status": 422, "code": "empty_question", "detail": "…"}
 
 `code` is for programs and stays; `detail` is for people, in Arabic where they ask for it and can mend it.
 """

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.bidi import RIGHT_TO_LEFT_MARK, isolate
-from bot.visible import visible_line
+from bot.visible import visible_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ _formatted_once = lru_cache(1024)(_formatted)
 
 def _safe(value: str | int | date | list[str], language: Language) -> str | int | date:
     if isinstance(value, str):
-        return _short(value)
+        return visible_start(value, _LONGEST)
     if isinstance(value, list):
         listed = say(language, "list-separator").join(_fitting(value))
         # Around it Fluent puts an isolate, whose direction isolated items don't tell.
@@ -73,16 +73,11 @@ def _safe(value: str | int | date | list[str], language: Language) -> str | int 
     return value
 
 
-def _short(text: str) -> str:
-    line = visible_line(text)
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-
-
 def _fitting(items: list[str]) -> Iterator[str]:
     """The items, isolated, up to where the list grows too long."""
     length = 0
     for item in items:
-        shown = isolate(_short(item))
+        shown = isolate(visible_start(item, _LONGEST))
         length += len(shown) + _SEPARATOR
         if length > _LONGEST_LIST:
             yield "…"

@@ -21,7 +21,7 @@ from bot.telegram.owning.uploads import Refused, Taken
 from bot.telegram.personal import own
 from bot.telegram.sending import acknowledge, reply, send_file, turn
 from bot.texts import say
-from bot.visible import visible_line
+from bot.visible import visible_start
 from retrieval import IqtibasError, Searched
 
 if TYPE_CHECKING:
@@ -170,10 +170,6 @@ def _report(taken: Taken, language: Language) -> Reply:
     described = compose_sources(listed, Searched(len(listed), paragraphs), language).blocks[1]
     first = next((paragraph.text for document in taken.documents for paragraph in document.quotable()), "")
     return Reply(
-        language, (Note(read), described, Note(say(language, "upload-begins", words=_beginning(first))))
+        language,
+        (Note(read), described, Note(say(language, "upload-begins", words=visible_start(first, _BEGINNING)))),
     )
-
-
-def _beginning(text: str) -> str:
-    line = visible_line(text)
-    return line if len(line) <= _BEGINNING else line[: _BEGINNING - 1] + "…"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.reply import Note, Reply
 from bot.texts import say
-from bot.visible import visible_line
+from bot.visible import visible_line, visible_start
 
 if TYPE_CHECKING:
     import sqlite3
@@ -86,7 +86,7 @@ def compose_statistics(found: Statistics, language: Language) -> Reply:
     for heading, listed in (("stats-often", found.often), ("stats-unanswered", found.silent_on[:_MOST])):
         if listed:
             lines = [
-                say(language, "stats-line", question=_short(each.question), times=each.times)
+                say(language, "stats-line", question=visible_start(each.question, _SHOWN), times=each.times)
                 for each in listed
             ]
             blocks.append(Note("\n".join([say(language, heading), *lines])))
@@ -132,8 +132,3 @@ def _often(database: sqlite3.Connection, which: str, since: int, limit: int = -1
         (since, limit),
     )
     return [Often(*row) for row in rows]
-
-
-def _short(question: str) -> str:
-    line = visible_line(question)
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
