@@ -11,8 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A smaller batch is over before anybody reads a progress bar.
 _MANY = 10_000
+"""A smaller batch is over before anybody reads a progress bar."""
 
 
 def read_lines(file: str) -> Iterator[str]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-# Buckets remembered; the one used longest ago is forgotten first, and by then full again.
 _BUCKETS = 10_000
+"""Buckets remembered; the one used longest ago is forgotten first, and by then full again."""
 
 
 class Bucket:

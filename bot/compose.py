@@ -33,12 +33,12 @@ if TYPE_CHECKING:
         Source,
     )
 
-# A name longer than this says no more, and may be hostile.
 _NAME = 200
-# Near-copies named before the rest is counted.
+"""A name longer than this says no more, and may be hostile."""
 _PLACES = 3
-# Terms of a long question, and spellings of one term, that a note lists.
+"""Near-copies named before the rest is counted."""
 _TERMS = 12
+"""Terms of a long question, and spellings of one term, that a note lists."""
 _SPELLINGS = 8
 
 

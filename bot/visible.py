@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-# A break or a gap stays one, in the form every surface knows.
 _WHITE_SPACE = str.maketrans("\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029", "         \n\n")
-# Control characters, bidi embeddings, overrides and isolates, byte order marks, lone surrogates,
-# noncharacters and the invisible tag characters.
+"""A break or a gap stays one, in the form every surface knows."""
 _COMMANDS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]",
 )
+"""Control characters, bidi embeddings, overrides and isolates, byte order marks, lone surrogates,
+noncharacters and the invisible tag characters."""
 
 
 def visible(text: str) -> str:

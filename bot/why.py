@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from bot.texts import Language
     from retrieval import Answer, Quote, Why
 
-# Confidences from which on an answer is called likely, and sure enough.
 _MIDDLING, _HIGH = 0.5, 0.8
-# Pieces of text that a line names.
+"""Confidences from which on an answer is called likely, and sure enough."""
 _NAMED = 8
+"""Pieces of text that a line names."""
 
 
 def compose_why(answer: Answer, quote: Quote | None, language: Language) -> Reply:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Python runs one thread at a time; several take turns at so high a price that fewer questions are answered
-# (`benchmarks/http.py`). More processes help: `--workers`.
 _THREADS = 1
-# Requests at hand and waiting; at ten milliseconds each the last one waits less than a second.
+"""Python runs one thread at a time; several take turns at so high a price that fewer questions are answered
+(`benchmarks/http.py`). More processes help: `--workers`."""
 _AT_ONCE = 64
+"""Requests at hand and waiting; at ten milliseconds each the last one waits less than a second."""
 
 
 class Desk:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 router = APIRouter()
 _INVALID = responses(HTTPStatus.UNPROCESSABLE_ENTITY)
-# Sources fetched at once while they are streamed.
 _AT_ONCE = 500
+"""Sources fetched at once while they are streamed."""
 
 
 class ListedObject(TypedDict):

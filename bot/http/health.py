@@ -18,8 +18,8 @@ from retrieval import IqtibasError
 _log = logging.getLogger(__name__)
 
 router = APIRouter()
-# Seconds after which an index that doesn't answer counts as stuck.
 _PATIENCE = 5.0
+"""Seconds after which an index that doesn't answer counts as stuck."""
 
 
 class HealthObject(TypedDict):

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
-# Seconds in which requests at hand are finished when the server is stopped.
 _DRAIN = 8
-# Connections that wait to be taken.
+"""Seconds in which requests at hand are finished when the server is stopped."""
 _BACKLOG = 512
+"""Connections that wait to be taken."""
 _LAST_PORT = 65535
 _PROXIES_HERE = "127.0.0.1,::1"
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A line that is printed must not command a terminal, and must encode to UTF-8. JSON has an escape for
-# each of these characters, so that no letter of a quotation is lost.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""A line that is printed must not command a terminal, and must encode to UTF-8. JSON has an escape for each
+of these characters, so that no letter of a quotation is lost."""
 
 
 def json_line(value: Mapping[str, object]) -> str:

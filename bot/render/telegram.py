@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from bot.reply import Block, Note, Reply
 
 LIMIT = 4096
-# A folded quotation shows about three lines of a telephone. A long one is folded only where its answer
-# stands in these lines: nobody should have to unfold a quotation to see what was asked for.
-_LONG = 700
-_FOLDED = 120
-# A note that is longer is sent apart from what it introduces.
+_LONG, _FOLDED = 700, 120
+"""A folded quotation shows about three lines of a telephone. A long one is folded only where its answer
+stands in these lines: nobody should have to unfold a quotation to see what was asked for."""
 _SHORT = 600
+"""A note that is longer is sent apart from what it introduces."""
 _GAP = "\n\n"
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from fluent.runtime import FluentBundle
 
-# Fluent refuses to put more than 2,500 characters into a sentence.
 _LONGEST, _LONGEST_LIST = 500, 2400
-# Characters between two items, in any language.
+"""Fluent refuses to put more than 2,500 characters into a sentence."""
 _SEPARATOR = 2
+"""Characters between two items, in any language."""
 
 
 class Language(StrEnum):
