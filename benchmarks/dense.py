@@ -1,6 +1,6 @@
 """What reranking by meaning is worth, and how its weight was chosen.
 
-    python benchmarks/dense.py DATA
+    python -m benchmarks.dense DATA
 
 DATA holds the evaluation sets arcd/ and xquad_ar/ in BEIR's layout. Needs the extra `dense`. Prints Markdown;
 takes a quarter of an hour.
@@ -67,7 +67,7 @@ def table(name: str, values: Mapping[float, Values]) -> Iterator[str]:
 def main() -> None:
     """Measure and print."""
     if len(sys.argv) != 2:
-        sys.exit("usage: python benchmarks/dense.py DATA")
+        sys.exit("usage: python -m benchmarks.dense DATA")
     reranker = DenseReranker()
     values = {name: weighed(read_set(f"{sys.argv[1]}/{name}"), reranker) for name in SETS}
     print("| set | weight | MRR@10 | difference | p | Success@1 | difference | p |")

@@ -1,6 +1,6 @@
 """How well spellings of one foreign name find each other: recall and precision, held out.
 
-    python benchmarks/names.py ../shared/data/names/variants.tsv
+    python -m benchmarks.names ../shared/data/names/variants.tsv
 
 The file has a Latin name, a tab and its Arabic spellings joined by | on each line. Each spelling is a query
 against the spellings of all lines. Relevant are the other spellings of its line, or of its lines where it
@@ -127,7 +127,7 @@ def report(title: str, scores: dict[Pair, float], relevant: set[Pair]) -> None:
 def main() -> None:
     """Measure, and print the weights that all lines together give."""
     if len(sys.argv) != 2:
-        sys.exit("usage: python benchmarks/names.py VARIANTS.tsv")
+        sys.exit("usage: python -m benchmarks.names VARIANTS.tsv")
     lines = read_lines(Path(sys.argv[1]))
     relevant, pairs = relevant_pairs(lines), candidate_pairs(lines)
     reached = len(relevant & set(pairs)) / len(relevant)

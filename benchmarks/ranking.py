@@ -1,6 +1,6 @@
 """How the weights of the ranking were chosen, and what each of its parts is worth.
 
-    python benchmarks/ranking.py DATA
+    python -m benchmarks.ranking DATA
 
 DATA holds the evaluation sets arcd/ and xquad_ar/ in BEIR's layout. The weights are fitted on one of them and
 reported on the other, both ways; then each is changed by itself; then rankings without one of the parts
@@ -157,7 +157,7 @@ def rankings_table(sets: Mapping[str, EvaluationSet]) -> Iterator[str]:
 def main() -> None:
     """Measure and print."""
     if len(sys.argv) != 2:
-        sys.exit("usage: python benchmarks/ranking.py DATA")
+        sys.exit("usage: python -m benchmarks.ranking DATA")
     sets = {name: read_set(f"{sys.argv[1]}/{name}") for name in SETS}
     scores = {name: score(each, roots=GRID["root"]) for name, each in sets.items()}
     for title, table in [

@@ -1,6 +1,6 @@
 """How well the confidence tells questions that the documents answer from those that they don't.
 
-    python benchmarks/silence.py DATA [DOCS]
+    python -m benchmarks.silence DATA [DOCS]
 
 DATA holds the evaluation sets arcd/ and xquad_ar/ in BEIR's layout. Each set's questions are asked of its own
 paragraphs, of those less the ones that answer and their near-copies (near misses), and of the other set's
@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from curves import draw
 
+from benchmarks.curves import draw
 from retrieval.answering.findings import Findings
 from retrieval.answering.weights import CONFIDENCE
 from retrieval.evaluation import EvaluationSet, read_set
@@ -229,4 +229,6 @@ def risks(own: Floats, foreign: Floats) -> list[tuple[float, float]]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) not in {2, 3}:
+        sys.exit("usage: python -m benchmarks.silence DATA [DOCS]")
     main(*sys.argv[1:])

@@ -1,6 +1,6 @@
 """How well questions are answered with one typo in each.
 
-    python benchmarks/typos.py DATA
+    python -m benchmarks.typos DATA
 
 DATA holds the evaluation sets arcd/ and xquad_ar/ in BEIR's layout. In each question one word of four letters
 or more that tells what it is about is mistyped, the same way every time. Prints Markdown.
@@ -83,7 +83,7 @@ def mistyped(question: str, analyzer: Analyzer, chance: random.Random) -> str:
 def main() -> None:
     """Measure and print."""
     if len(sys.argv) != 2:
-        sys.exit("usage: python benchmarks/typos.py DATA")
+        sys.exit("usage: python -m benchmarks.typos DATA")
     analyzer = Analyzer()
     values: dict[tuple[str, str], list[float]] = {
         (name, kind): [] for name in RANKINGS for kind in ("as asked", "typo")
