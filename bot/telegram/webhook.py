@@ -13,7 +13,6 @@ import hmac
 import logging
 import sqlite3
 import ssl
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -56,7 +55,7 @@ class Webhook:
         application = web.Application(middlewares=[self._guard], client_max_size=_LARGEST)
         application.router.add_post(urlsplit(self._url).path or "/", self._receive)
         async with listening(application, self._settings.webhook_listen, self._tls()) as address:
-            await patiently(partial(self._register))
+            await patiently(self._register)
             _log.info("updates are taken at %s", address)
             await asyncio.Event().wait()
 
