@@ -129,7 +129,7 @@ def texts(number: int, seed: int) -> Iterator[str]:
 def shown(text: str) -> Iterator[tuple[str, Counter[str]]]:
     """Messages with `text` in all places that it can come to, each with the entities that are meant."""
     body = f"{text} أعلنت الجامعة عن {_QUESTION}. {text}"
-    name = text.replace("/", "_")
+    name = text.replace("/", "_").encode("utf-8", "replace").decode()  # surrogates are in no path
     source = Source(f"{name}.txt", text, text, date(2021, 2, 3), text)
     retriever = Retriever.in_memory([Document(source, body, (Span(0, len(body)),))])
     quotation: Counter[str] = Counter(blockquote=1, bold=1, code=1)
