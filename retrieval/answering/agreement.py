@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from retrieval.answering.confidence import MEASURED
 from retrieval.answers import Difference, Parallel
+from retrieval.arabic.kinds import MEASURED
 from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.names import may_be_name, variants
 from retrieval.arabic.quantities import quantity

@@ -9,6 +9,7 @@ from retrieval.answering.evidence import coverage
 from retrieval.answering.sentence import pieces
 from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
 from retrieval.arabic.designators import is_designator
+from retrieval.arabic.kinds import MEASURED
 from retrieval.arabic.lexicon import is_arabic, is_word
 from retrieval.arabic.questions import Kind
 
@@ -27,8 +28,6 @@ NEAR_FROM = 0.3
 
 _SPEAKER = 1
 """The place of the speaker among the telling words, after the verb."""
-MEASURED = frozenset({Kind.TIME, Kind.NUMBER, Kind.DURATION})
-"""Kinds that are recognised reliably enough to be missed."""
 
 
 def confidence(readings: Sequence[Reading], score: float) -> float:
@@ -52,6 +51,7 @@ def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:
         "words": words_held(fullest),
         "amount": amount(first, score),
         "kind missing": kind_missing(first),
+        "unstated": unstated(readings),
         "name missing": name_missing(fullest),
         "opening": opening_held(fullest),
     }
@@ -138,3 +138,10 @@ def amount(reading: Reading, score: float) -> float:
 def kind_missing(reading: Reading) -> float:
     """Whether a time, number or duration is asked for and the paragraph holds none, 0 or 1."""
     return float(reading.inquiry.asked.kind in MEASURED and not any(one.kinds for one in reading.sentences))
+
+
+def unstated(readings: Sequence[Reading]) -> float:
+    """Whether an attribute is asked for that no paragraph states, 0 to 1; half where the first doesn't."""
+    if not readings[0].inquiry.attributes:
+        return 0.0
+    return (2 - readings[0].states - any(reading.states for reading in readings)) / 2

@@ -8,7 +8,8 @@ from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 from retrieval.answering.comparing import UNLIKE
-from retrieval.arabic.kinds import evidence
+from retrieval.arabic.attributes import statements
+from retrieval.arabic.kinds import MEASURED, evidence
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Span
 
@@ -66,6 +67,19 @@ def gather(
         _of_sentence(inquiry, span, compared[_within(span, starts)], tuple(kinds[_within(span, kind_starts)]))
         for span in spans
     ]
+
+
+def states(inquiry: Inquiry, text: str, tokens: Sequence[Token], found: Sequence[Evidence]) -> bool:
+    """Whether a paragraph states an attribute that is asked for, beside a measure where one is asked for.
+
+    tokens: all words of `text`; found: the evidence of its sentences
+    """
+    places = statements(inquiry.attributes, text, tokens) if inquiry.attributes else []
+    if not places or inquiry.asked.kind not in MEASURED:
+        return bool(places)
+    measures = [kind.start for one in found for kind in one.kinds]
+    measures = sorted(measures + [token.start for token in tokens if token.is_number])
+    return any(places[_within(one.span, places)] and measures[_within(one.span, measures)] for one in found)
 
 
 def _within(span: Span, starts: Sequence[int]) -> slice:

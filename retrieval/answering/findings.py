@@ -11,7 +11,7 @@ import numpy as np
 from retrieval.answering import dating
 from retrieval.answering.comparing import Comparer
 from retrieval.answering.confidence import confidence, signs
-from retrieval.answering.evidence import gather
+from retrieval.answering.evidence import gather, states
 from retrieval.answering.inquiry import inquire
 from retrieval.answering.order import DEPTH, merit
 from retrieval.answering.reading import Reading
@@ -108,7 +108,8 @@ class Findings:
             paragraph, tokens = self._collection[key].paragraph, self._collection.tokens(key)
             found = gather(self._inquiry, self._compare, paragraph.text, tokens, self._related[key])
             evidence = dating.credited(found, self._inquiry, self._time, paragraph)
-            self._readings[key] = Reading(self._inquiry, evidence)
+            told = states(self._inquiry, paragraph.text, tokens, found)
+            self._readings[key] = Reading(self._inquiry, evidence, told)
         return self._readings[key]
 
     def passage(self, ranked: Ranked) -> Passage:

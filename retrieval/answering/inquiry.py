@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retrieval.arabic.attributes import attributes
 from retrieval.arabic.lexicon import is_word
 from retrieval.arabic.questions import Asked, asked
 from retrieval.arabic.stopwords import is_stop_word
@@ -14,6 +15,7 @@ from retrieval.ranking.expansion import is_written
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from retrieval.arabic.attributes import Attribute
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Alternative, Query
 
@@ -25,6 +27,7 @@ class Inquiry:
     asked: the kind of thing that would answer
     words: the words that an answering passage is expected to hold, in order, none twice; words that only ask
         are left out, unless nothing else is left
+    attributes: what is asked of its subject, as an age or a price; none where it isn't known as such
     alternatives: place of a word -> what else may be written for it
     weights: for each word how telling it is, 0 to 1, whatever the size of the collection
     grams: piece of a word -> how telling it is, likewise
@@ -33,6 +36,7 @@ class Inquiry:
 
     asked: Asked
     words: tuple[Token, ...]
+    attributes: tuple[Attribute, ...]
     alternatives: Mapping[int, tuple[Alternative, ...]]
     weights: tuple[float, ...]
     grams: Mapping[str, float]
@@ -56,6 +60,7 @@ def inquire(query: Query, collection: Collection) -> Inquiry:
     return Inquiry(
         asked=how,
         words=words,
+        attributes=attributes(how.kind, words),
         alternatives=alternatives,
         weights=tuple(collection.idf("stem", stem) / unit for stem in analyzer.terms("stem", words)),
         grams={gram: collection.idf("gram", gram) / unit for gram in analyzer.terms("gram", written)},

@@ -18,10 +18,15 @@ T = TypeVar("T", bound="Hashable")
 
 @dataclass(frozen=True)
 class Reading:
-    """A paragraph read with a question in mind: the evidence of its sentences, in order."""
+    """A paragraph read with a question in mind.
+
+    sentences: their evidence, in order
+    states: whether it states an attribute that is asked for
+    """
 
     inquiry: Inquiry
     sentences: Sequence[Evidence]
+    states: bool
 
     @property
     def matches(self) -> list[Match]:

@@ -52,7 +52,8 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType({
     "pieces": 4.1,
     "words": 5.0,
     "amount": 2.8,
-    "kind missing": -0.9,
+    "kind missing": -0.6,
+    "unstated": -2.9,
     "name missing": -0.55,
     "opening": -0.55,
 })  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_DEFINING = (".py", ".json")
+_DEFINING = (".py", ".json", ".tsv")
 
 
 def fingerprint(package: Traversable | None = None) -> str:

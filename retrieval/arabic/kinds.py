@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from retrieval.arabic.tokens import Token
 
 
+MEASURED = frozenset({Kind.TIME, Kind.NUMBER, Kind.DURATION})
+"""Kinds that are recognised reliably enough to be missed."""
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(map(fold, text.split()))
 

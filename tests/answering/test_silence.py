@@ -66,6 +66,25 @@ def test_a_speaker_is_known_by_any_of_his_names(
     assert retriever.ask(question).status is Status.ANSWERED, description
 
 
+@pytest.mark.parametrize(
+    ("description", "question", "stated"),
+    [
+        ("an age", "كم عمر نادر الصباغ؟", "ويبلغ نادر الصباغ 61 عاما."),
+        ("studies", "أين درس نادر الصباغ؟", "وتخرج نادر الصباغ من معهد الفنون."),
+        ("a founding", "متى تأسست جمعية المعماريين؟", "وأنشئت جمعية المعماريين عام 1920."),
+    ],
+)
+def test_a_name_without_what_is_asked_of_it_convinces_much_less(
+    description: str, question: str, stated: str
+) -> None:
+    told = "أشاد المعماري نادر الصباغ بمعرض جمعية المعماريين أمام 40 زائرا."
+    others = ["وصل الوفد مساء الجمعة.", "بحث الوزيران شؤون التجارة.", "أقيم معرض الكتاب في الميناء."]
+    silent, telling = (
+        Retriever.in_memory([text, *others]).ask(question).confidence for text in (told, f"{told} {stated}")
+    )
+    assert 1 - silent > 5 * (1 - telling), description
+
+
 def test_an_and_before_a_name_doesnt_hide_it(retriever: Retriever) -> None:
     answer = retriever.ask("محادثات بايدن وأردوغان")
     assert "أردوغان" in answer.forms["أردوغان"]
