@@ -11,7 +11,6 @@ from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
 from retrieval.arabic.designators import is_designator
 from retrieval.arabic.kinds import MEASURED
 from retrieval.arabic.lexicon import is_arabic, is_word
-from retrieval.arabic.questions import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +23,6 @@ SILENT_BELOW = 0.25
 """Confidence under which a question counts as not answered, unless told otherwise."""
 NEAR_FROM = 0.3
 """Share of that confidence from which the best passage is near enough to be offered, though no answer."""
-
-
-_SPEAKER = 1
-"""The place of the speaker among the telling words, after the verb."""
 
 
 def confidence(readings: Sequence[Reading], score: float) -> float:
@@ -68,26 +63,14 @@ def speaker_unknown(inquiry: Inquiry) -> bool:
 
     Others may have said much on the same matter.
     """
-    name = _name_from(_SPEAKER, inquiry.words) if inquiry.asked.kind is Kind.SPEECH else range(0)
-    return bool(name) and all(
-        inquiry.weights[place] >= 1 and place not in inquiry.alternatives for place in name
+    names = [place for place in inquiry.speaker if _may_name(inquiry.words[place])]
+    return bool(names) and all(
+        inquiry.weights[place] >= 1 and place not in inquiry.alternatives for place in names
     )
-
-
-def _name_from(place: int, words: Sequence[Token]) -> range:
-    """The places of a name that begins at a place: foreign words side by side, as «حقان فيدان»."""
-    end = place
-    while end < len(words) and _may_name(words[end]) and (end == place or _side_by_side(words, end)):
-        end += 1
-    return range(place, end)
 
 
 def _may_name(word: Token) -> bool:
     return not is_word(word.folded) and not word.folded.startswith("ال")
-
-
-def _side_by_side(words: Sequence[Token], place: int) -> bool:
-    return words[place].start == words[place - 1].end + 1
 
 
 def pieces_held(reading: Reading) -> float:

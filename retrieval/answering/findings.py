@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.answering import dating
+from retrieval.answering.attribution import attributed_first
 from retrieval.answering.comparing import Comparer
 from retrieval.answering.confidence import confidence, signs
 from retrieval.answering.evidence import gather, states
@@ -74,6 +75,7 @@ class Findings:
             found = reranker.rerank(query.text, found, collection)
         found = self._quoting_first(query.phrases, found)
         found = dating.by_time(found, self._time, collection, self._top_score)
+        found = attributed_first(found, self._inquiry, self._compare, collection, self._top_score)
         # Fetched together, since it is one by one that they are looked at.
         collection.entries([each.key for each in found[:_NEAR_COPIES_AMONG]])
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))

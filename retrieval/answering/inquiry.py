@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.attributes import attributes
 from retrieval.arabic.lexicon import is_word
-from retrieval.arabic.questions import Asked, asked
+from retrieval.arabic.questions import Asked, Kind, asked
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.arabic.tokens import Token
 from retrieval.ranking.expansion import is_written
@@ -27,6 +28,7 @@ class Inquiry:
     asked: the kind of thing that would answer
     words: the words that an answering passage is expected to hold, in order, none twice; words that only ask
         are left out, unless nothing else is left
+    speaker: places of the words that name whose words are asked for; none where nobody's are
     attributes: what is asked of its subject, as an age or a price; none where it isn't known as such
     alternatives: place of a word -> what else may be written for it
     weights: for each word how telling it is, 0 to 1, whatever the size of the collection
@@ -36,6 +38,7 @@ class Inquiry:
 
     asked: Asked
     words: tuple[Token, ...]
+    speaker: frozenset[int]
     attributes: tuple[Attribute, ...]
     alternatives: Mapping[int, tuple[Alternative, ...]]
     weights: tuple[float, ...]
@@ -60,12 +63,22 @@ def inquire(query: Query, collection: Collection) -> Inquiry:
     return Inquiry(
         asked=how,
         words=words,
+        speaker=_speaker(query.written, how, words),
         attributes=attributes(how.kind, words),
         alternatives=alternatives,
         weights=tuple(collection.idf("stem", stem) / unit for stem in analyzer.terms("stem", words)),
         grams={gram: collection.idf("gram", gram) / unit for gram in analyzer.terms("gram", written)},
         unit=unit,
     )
+
+
+def _speaker(written: Sequence[Token], how: Asked, words: Sequence[Token]) -> frozenset[int]:
+    """The words between the verb of saying and the matter: «بلينكن» of «ماذا قال بلينكن عن سوريا»."""
+    if how.kind is not Kind.SPEECH:
+        return frozenset()
+    behind = written[written.index(how.words[-1]) + 2 :]
+    named = {token.end for token in takewhile(lambda token: not is_stop_word(token.bare), behind)}
+    return frozenset(place for place, word in enumerate(words) if word.end in named)
 
 
 def _unjoined(word: Token, collection: Collection) -> Token:
