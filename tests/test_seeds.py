@@ -75,7 +75,7 @@ def test_more_are_answered_by_one_of_the_first_three(answers: dict[str, Answer])
 def test_most_questions_that_the_documents_do_not_answer_get_silence(answers: dict[str, Answer]) -> None:
     unanswerable = [case for case in CASES if not case.expected]
     silent = [case for case in unanswerable if answers[case.question].status is Status.NOT_FOUND]
-    assert len(silent) / len(unanswerable) >= 0.93
+    assert len(silent) / len(unanswerable) >= 0.96
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.question)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from retrieval.answering.evidence import coverage
@@ -38,7 +39,9 @@ def confidence(readings: Sequence[Reading], score: float) -> float:
 
 def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:
     """Name of a sign -> its measure; None where nothing can answer."""
-    if not readings or not any(map(holds_what_is_named, readings)) or speaker_unknown(readings[0].inquiry):
+    if not readings or not any(map(holds_what_is_named, readings)):
+        return None
+    if speaker_unknown(readings[0].inquiry) or nothing_stated(readings):
         return None
     first, fullest = readings[0], max(readings, key=words_held)
     return {
@@ -63,10 +66,24 @@ def speaker_unknown(inquiry: Inquiry) -> bool:
 
     Others may have said much on the same matter.
     """
-    names = [place for place in inquiry.speaker if _may_name(inquiry.words[place])]
-    return bool(names) and all(
-        inquiry.weights[place] >= 1 and place not in inquiry.alternatives for place in names
+    name = _name(inquiry)
+    return bool(name) and all(
+        inquiry.weights[place] >= 1 and place not in inquiry.alternatives for place in name
     )
+
+
+def _name(inquiry: Inquiry) -> list[int]:
+    """The places of the speaker's name: foreign words side by side, at first or behind those of an office."""
+    speaker = sorted(inquiry.speaker)
+    untitled = dropwhile(lambda place: not _may_name(inquiry.words[place]), speaker)
+    name = list(takewhile(lambda place: _may_name(inquiry.words[place]), untitled))
+    spoken_to = bool(name) and name[0] != speaker[0] and inquiry.words[name[0]].folded.startswith("ل")
+    return [] if spoken_to else name
+
+
+def nothing_stated(readings: Sequence[Reading]) -> bool:
+    """Whether no paragraph states the attribute asked for, nor holds the measure that it would be."""
+    return unstated(readings) == 1 and all(map(kind_missing, readings))
 
 
 def _may_name(word: Token) -> bool:

@@ -99,7 +99,7 @@ def sayings(text: str, tokens: Sequence[Token]) -> list[Saying]:
     ]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _says(folded: str) -> bool:
     return folded in _SAYING or _joined(folded)
 
@@ -160,7 +160,7 @@ def _is_said(verb: str, first: str) -> bool:
     return first in _SAID or (masculine and first.endswith("ه") and is_word(first))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _ends(folded: str) -> bool:
     """Whether a name goes no further: another clause begins, or whoever is spoken to or of."""
     led = folded[:1] in ("ب", "ل") and (folded[:2] == "لل" or without_clitics(folded) != folded)

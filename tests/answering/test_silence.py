@@ -85,6 +85,21 @@ def test_a_name_without_what_is_asked_of_it_convinces_much_less(
     assert 1 - silent > 5 * (1 - telling), description
 
 
+@pytest.mark.parametrize(
+    ("description", "told", "sure"),
+    [
+        ("neither its founding nor any time", "أشاد المعماري الصباغ بجمعية المعماريين.", False),
+        ("a time", "أشاد المعماري الصباغ عام 1980 بجمعية المعماريين.", True),
+        ("its founding", "وأنشئت جمعية المعماريين في عام 1920.", True),
+    ],
+)
+def test_without_a_time_or_a_word_of_what_is_asked_nothing_answers(
+    description: str, told: str, sure: bool
+) -> None:
+    answer = Retriever.in_memory([told]).ask("متى تأسست جمعية المعماريين؟")
+    assert (answer.confidence > 0) is sure, description
+
+
 def test_an_and_before_a_name_doesnt_hide_it(retriever: Retriever) -> None:
     answer = retriever.ask("محادثات بايدن وأردوغان")
     assert "أردوغان" in answer.forms["أردوغان"]
