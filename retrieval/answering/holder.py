@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.folding import fold
@@ -33,7 +34,9 @@ _SHORTEST = 2
 """Words of an office that tell it from others."""
 _ADDED = 2
 """Words with the article that may follow those asked: «وزير الدفاع التركي», where the country isn't asked."""
-_OPENING, _PAUSES = "“\"«'‘", "،,-–—("
+_PAUSES = "،,-–—("
+_QUOTED_NAME = re.compile("""[ ،,(]+["“«'‘](?!ال)[^\\W\\d]+(?: [^\\W\\d]+){0,3}["”»'’]""")
+"""A few words between quotation marks, as agencies set names."""
 
 
 def names_holder(inquiry: Inquiry, compare: Comparer, collection: Collection, ranked: Ranked) -> int:
@@ -76,12 +79,11 @@ def _named_behind(text: str, tokens: Sequence[Token], last: int) -> bool:
         place += 1
     if place >= len(tokens):
         return False
-    gap = text[tokens[place - 1].end : tokens[place].start]
-    if any(mark in gap for mark in ".؟!:\n"):
-        return False
-    if any(mark in gap for mark in _OPENING):
+    end = tokens[place - 1].end
+    if _QUOTED_NAME.match(text, end):
         return True
-    return is_name(tokens[place].folded)
+    apart = any(mark in text[end : tokens[place].start] for mark in ".؟!:\n")
+    return not apart and is_name(tokens[place].folded)
 
 
 def _named_before(text: str, tokens: Sequence[Token], first: int) -> bool:
