@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import Analyzer
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import folded_words
 from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.questions import asked
 from retrieval.arabic.stopwords import is_stop_word
@@ -33,19 +33,15 @@ _LONGEST = 500
 _MARKS = " \t\n؟?.!،,"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(fold, text.split()))
-
-
-_BACKWARDS = _words("""
+_BACKWARDS = folded_words("""
     ذلك ذاك تلك معه معها معهم معهما عنه عنها عنهم عنهما فيه فيها منه منها منهم منهما له لها لهم لهما إليه
     إليها إليهم عليه عليها عليهم به بها بهم بينهما بينهم لديه لديها حوله حولها بعده بعدها قبله قبلها هناك
     حينها آنذاك وقتها
 """)
 """Words that point back; in a short question there is nothing in it to point to."""
-_POINTING = _words("هذا هذه هؤلاء")
+_POINTING = folded_words("هذا هذه هؤلاء")
 """The same, unless what they point to follows: «هذا العام»."""
-_PERSONAL = _words("هو هي هم هما هن")
+_PERSONAL = folded_words("هو هي هم هما هن")
 """The same where nothing else is asked about: «من هو؟», but «من هو الوزير؟»."""
 _WHAT_ABOUT = ("ماذا", "عن")
 

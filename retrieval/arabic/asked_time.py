@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.calendar import find_periods
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import folded_words
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.model import Period
 
@@ -28,16 +28,17 @@ if TYPE_CHECKING:
     from retrieval.arabic.tokens import Token
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(fold, text.split()))
-
-
-_AFTER, _SINCE, _BEFORE, _UNTIL = _words("بعد عقب"), _words("منذ"), _words("قبل"), _words("حتى لغاية")
-_BETWEEN, _FROM, _TO = _words("بين"), _words("من"), _words("إلى الى حتى")
-_UNIT_WORDS = _words("عام عامي سنة شهر شهري يوم تاريخ العام سنتي أول أوائل نهاية مطلع")
+_AFTER, _SINCE, _BEFORE, _UNTIL = (
+    folded_words("بعد عقب"),
+    folded_words("منذ"),
+    folded_words("قبل"),
+    folded_words("حتى لغاية"),
+)
+_BETWEEN, _FROM, _TO = folded_words("بين"), folded_words("من"), folded_words("إلى الى حتى")
+_UNIT_WORDS = folded_words("عام عامي سنة شهر شهري يوم تاريخ العام سنتي أول أوائل نهاية مطلع")
 """What may stand between a preposition and a date."""
-_LATEST = _words("آخر أحدث")
-_LATELY = _words("مؤخرا")
+_LATEST = folded_words("آخر أحدث")
+_LATELY = folded_words("مؤخرا")
 
 
 @dataclass(frozen=True, slots=True)

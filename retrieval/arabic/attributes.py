@@ -21,7 +21,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.clitics import without_clitics
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import fold, folded_words
 from retrieval.arabic.lexicon import is_word
 from retrieval.arabic.questions import Kind
 from retrieval.arabic.stem import SHORTEST, stem
@@ -48,15 +48,10 @@ class Attribute:
     mark: re.Pattern[str] | None
 
 
-_CARRIERS = frozenset(
-    map(
-        fold,
-        """
-        بلغ بلغت يبلغ تبلغ وصل وصلت يصل تصل قدر قدرت يقدر تقدر تمت يتم جرى جرت سنة عام تاريخ يوم شهر
-        مكان مدينة بلد دولة عدد رقم مقدار معدل متوسط إجمالي كامل
-        """.split(),
-    )
-)
+_CARRIERS = folded_words("""
+    بلغ بلغت يبلغ تبلغ وصل وصلت يصل تصل قدر قدرت يقدر تقدر تمت يتم جرى جرت سنة عام تاريخ يوم شهر
+    مكان مدينة بلد دولة عدد رقم مقدار معدل متوسط إجمالي كامل
+""")
 """Words between the asking one and the attribute: «كم يبلغ عدد سكان», «في أي مدينة ولد»."""
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import folded_words
 from retrieval.arabic.months import LIKELY_HIJRI, NAMES, month_term
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.arabic.weekdays import find_weekdays
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 
 _MONTHS = {month_term(number): number for number in range(1, len(NAMES) + 1)}
 _YEARS = range(1000, 2101)
-_BEFORE_YEARS = frozenset(
-    map(fold, "في عام سنة العام عامي سنتي بعد قبل منذ حتى خلال مطلع نهاية بداية".split())
-)
+_BEFORE_YEARS = folded_words("في عام سنة العام عامي سنتي بعد قبل منذ حتى خلال مطلع نهاية بداية")
 _DAYS_AWAY = {"امس": -1, "البارحه": -1, "اليوم": 0, "غدا": 1}
 _PAST, _PRESENT, _COMING = "الماضي", ("الجاري", "الحالي"), ("المقبل", "القادم")
 _AWAY = {_PAST: -1, "الماضيه": -1, "المنصرم": -1} | dict.fromkeys(_PRESENT, 0) | dict.fromkeys(_COMING, 1)

@@ -64,3 +64,12 @@ def fold(word: str) -> str:
         word = word.replace("ئو", "وو").replace("مائة", "مئة").replace("مائت", "مئت")
         word = _HAMZA_BEFORE_PRONOUN.sub("اء", word)
     return word.translate(_LEVELLED)
+
+
+def folded_words(text: str) -> frozenset[str]:
+    """The words of a list, as a text in which they are looked for is folded.
+
+    >>> sorted(folded_words("إلى مسؤول"))
+    ['الي', 'مسوول']
+    """
+    return frozenset(map(fold, text.split()))

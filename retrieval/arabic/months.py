@@ -15,7 +15,7 @@ import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import fold, folded_words
 from retrieval.arabic.tokens import Token, join
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _UNMISTAKABLE = "آب"
 """But for this spelling of August, أب is a father."""
 _WORDS_TOO = frozenset({"اب", "مارس", "اوت", "ماي", "جوان"})
 """Names that are verbs, nouns or people's names as well: what stands beside them decides."""
-_IN_TIME = frozenset(map(fold, "في منذ حتى شهر أوائل أواخر منتصف مطلع بداية نهاية".split()))
+_IN_TIME = folded_words("في منذ حتى شهر أوائل أواخر منتصف مطلع بداية نهاية")
 """Words after which none of these is a verb or a person."""
 _OF_THIS_YEAR = frozenset({"الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم"})
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك")

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,19 +52,15 @@ class Asked:
     words: tuple[Token, ...] = ()
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(fold, text.split()))
-
-
 _ASKING: Mapping[Kind, frozenset[str]] = {
-    Kind.TIME: _words("متى متي مته امتى إمتى إيمتى ايمتا وقتاش فوقاش وكتاش"),
-    Kind.PLACE: _words("أين اين وين فين منين"),
-    Kind.NUMBER: _words("كم بكم لكم قديش اديش قداش أديه شكد كام بكام"),
-    Kind.CAUSE: _words("لماذا لمادا لمازا ليش ليه لمه علاش لشو"),
-    Kind.MANNER: _words("كيف بكيف ازاي إزاي شلون كيفاش"),
-    Kind.PERSON: _words("من مين منو لمن ممن بمن عمن"),
-    Kind.TRUTH: _words("هل"),
-    Kind.THING: _words("""
+    Kind.TIME: folded_words("متى متي مته امتى إمتى إيمتى ايمتا وقتاش فوقاش وكتاش"),
+    Kind.PLACE: folded_words("أين اين وين فين منين"),
+    Kind.NUMBER: folded_words("كم بكم لكم قديش اديش قداش أديه شكد كام بكام"),
+    Kind.CAUSE: folded_words("لماذا لمادا لمازا ليش ليه لمه علاش لشو"),
+    Kind.MANNER: folded_words("كيف بكيف ازاي إزاي شلون كيفاش"),
+    Kind.PERSON: folded_words("من مين منو لمن ممن بمن عمن"),
+    Kind.TRUTH: folded_words("هل"),
+    Kind.THING: folded_words("""
         ما ماذا مادا مازا ماهو ماهي ماهى ماهم ماهما ماسم ماالاسم بماذا بمادا بمازا لماهو فيم علام إلام
         عم عماذا بم مم مما بما فيما أي أية بأي لأي اى شو ايش إيش ايه شنو وش شكون اش وشو أيهما أيهم
         أيها مالذي ماالذي ماهية اذكر أذكر أعط أعطي اعطي عرف عرفي اشرح وضح عدد حدد اقترح
@@ -73,48 +69,48 @@ _ASKING: Mapping[Kind, frozenset[str]] = {
 """Kind -> the words that ask for it. `من` is a preposition too; see `_asks`."""
 
 _NAMING: Mapping[Kind, frozenset[str]] = {
-    Kind.TIME: _words("""
+    Kind.TIME: folded_words("""
         عام سنة يوم شهر تاريخ قرن عقد وقت موعد فترة ساعة حقبة زمن سنوات موسم عهد أعوام
     """),
-    Kind.DURATION: _words("مدة"),
-    Kind.PLACE: _words("""
+    Kind.DURATION: folded_words("مدة"),
+    Kind.PLACE: folded_words("""
         مدينة دولة بلد بلدة بلاد بلدان دول مدن قارة ولاية مكان أماكن موقع مواقع شارع منطقة مناطق إقليم
         محافظة قرية عاصمة حي مقر جزيرة بقعة مقاطعة
     """),
-    Kind.NUMBER: _words("""
+    Kind.NUMBER: folded_words("""
         عدد أعداد نسبة سعر مساحة طول ارتفاع وزن عمر كمية قيمة حجم درجة تكلفة مسافة سرعة مبلغ معدل رقم
         ثمن عرض عمق إجمالي ميزانية كثافة
     """),
-    Kind.CAUSE: _words("سبب أسباب دافع دوافع سر"),
-    Kind.MANNER: _words("كيفية طريقة"),
-    Kind.SPEECH: _words("قول تصريح رأي تعليق رد موقف"),
-    Kind.PERSON: _words("""
+    Kind.CAUSE: folded_words("سبب أسباب دافع دوافع سر"),
+    Kind.MANNER: folded_words("كيفية طريقة"),
+    Kind.SPEECH: folded_words("قول تصريح رأي تعليق رد موقف"),
+    Kind.PERSON: folded_words("""
         شخص رئيس ملك زعيم قائد لاعب مؤلف كاتب عالم مؤسس مدير رجل امرأة وزير حاكم ممثل مخترع فنان مغني
         شاعر مخرج والد والدة زوج زوجة ابن ابنة شخصية أمير سلطان خليفة نائب
     """),
 }
 """Kind -> nouns that, bound to ما or أي, say that this kind is asked for."""
 
-_COUNTING = _words("عدد أعداد رقم مبلغ كمية إجمالي")
+_COUNTING = folded_words("عدد أعداد رقم مبلغ كمية إجمالي")
 """Nouns that only ask how many: an answer gives the number and needn't say them, as it has to say «سعر»."""
 
-_TIME_UNITS = _words("""
+_TIME_UNITS = folded_words("""
         سنة عام سنوات أعوام يوم يوما أيام شهر شهرا أشهر شهور ساعة ساعات دقيقة دقائق ثانية ثوان أسبوع
         أسبوعا أسابيع قرن قرنا عقد عقدا وقت عاما زمن
     """)
-_LASTING = _words("""
+_LASTING = folded_words("""
         استمر استمرت يستمر تستمر استغرق استغرقت يستغرق تستغرق دام دامت يدوم تدوم لبث بقي بقيت ظل ظلت
         مكث طال
     """)
-_SPEAKING = _words("""
+_SPEAKING = folded_words("""
         قال قالت يقول تقول قالوا صرح صرحت أعلن أعلنت ذكر ذكرت أكد أكدت أضاف أضافت أوضح أوضحت شدد أشار
         أشارت حذر طالب دعا حكى حكي علق رد أجاب
     """)
-_LINKS = _words("هو هي هم هما هن هى كان كانت تكون يكون اسم أسم إسم تم")
-_PREPOSITIONS = _words("إلى على عن مع ضد بين يد قبل حول لصالح رعاية لدى عند بواسطة من")
-_WHO_FOLLOWS = _words("هو هي هم هما الذي التي الذين اللذان")
-_FROM_FOLLOWS = _words("حيث خلال بين")
-_PARTICLES_TOO = _words("ما بما مما فيما وما لما")
+_LINKS = folded_words("هو هي هم هما هن هى كان كانت تكون يكون اسم أسم إسم تم")
+_PREPOSITIONS = folded_words("إلى على عن مع ضد بين يد قبل حول لصالح رعاية لدى عند بواسطة من")
+_WHO_FOLLOWS = folded_words("هو هي هم هما الذي التي الذين اللذان")
+_FROM_FOLLOWS = folded_words("حيث خلال بين")
+_PARTICLES_TOO = folded_words("ما بما مما فيما وما لما")
 """Asking words that mean something else («what», «with which») inside a clause."""
 
 

@@ -18,7 +18,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.clitics import without_clitics
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import folded_words
 from retrieval.arabic.lexicon import is_word
 
 if TYPE_CHECKING:
@@ -39,45 +39,41 @@ class Saying:
     named: slice
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(fold, text.split()))
-
-
-_PASTS = _words("""
+_PASTS = folded_words("""
     قال أكد صرح أعلن أضاف أوضح أشار ذكر شدد حذر جدد أعرب أفاد اعتبر تابع أردف استطرد لفت نوه زعم ادعى دعا
     طالب رد أجاب علق كتب غرد تعهد انتقد أدان رحب نفى كشف أبلغ أخبر توقع هدد تساءل ناشد أقر اعترف نبه اتهم
     تحدث أبدى ندد حث اقترح وصف
 """)
-_WEAK = _words("دعا ادعى نفى أبدى")
-_PRESENTS = _words("""
+_WEAK = folded_words("دعا ادعى نفى أبدى")
+_PRESENTS = folded_words("""
     يقول يؤكد يصرح يعلن يضيف يوضح يشير يذكر يشدد يحذر يعرب يفيد يعتبر يتابع يلفت يزعم يدعو يطالب يرد يجيب
     يعلق يكتب ينتقد يدين يرحب ينفي يكشف يتوقع يهدد يعترف ينبه يتهم يرى يتحدث
 """)
 _SAYING = (
     frozenset("".join(parts) for parts in product(_PASTS - _WEAK, ("", "ت", "ا", "تا", "وا")))
-    - _words("ردا")  # mostly «ردا على»
-    | _words("قلت قلنا دعا دعت دعوا ادعى ادعت نفى نفت أبدى أبدت")
+    - folded_words("ردا")  # mostly «ردا على»
+    | folded_words("قلت قلنا دعا دعت دعوا ادعى ادعت نفى نفت أبدى أبدت")
     | frozenset(
         f"{person}{verb[1:]}{ending}" for verb in _PRESENTS for person in "يت" for ending in ("", "ان", "ون")
     )
 )
-_ACCORDING = _words("بحسب حسب وفق وفقا طبقا لسان")
+_ACCORDING = folded_words("بحسب حسب وفق وفقا طبقا لسان")
 """Words that a speaker's name follows as it does a verb."""
-_CLAUSE = _words("""
+_CLAUSE = folded_words("""
     إن أن إنه إنها إنهم إننا أنه أنها أنهم أنهما أننا بأن بأنه بأنها لأن الذي التي الذين حيث كما فيما بينما
     عندما إذا لكن لكنه لكنها ما لا لم لن قد سوف ليس بل ثم أو كان كانت حين و ف
 """)
 """Words that begin another clause: no name goes on across them."""
-_GOVERNING = _words("""
+_GOVERNING = folded_words("""
     في من إلى على عن مع ضد خلال أثناء بعد قبل عقب أمام حول بشأن بخصوص لدى عند بين منذ حتى عبر ردا نظيره
     نظيرها نظيرته نظيرتها نظيريه فيه له لها عليه إليه به
 """)
 """Words before one who is spoken to or of."""
-_ASIDE = _words("""
+_ASIDE = folded_words("""
     أيضا كذلك مجددا بدوره بدورها اليوم أمس غدا السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة مساء صباح
     يوم هاتفيا رسميا
 """)
-_SAID = _words("""
+_SAID = folded_words("""
     التزام عزم دعم استعداد حرص حق رفض وجود استمرار تمسك موقف سعي تأييد تقدير قلق أمل أمله قلقه تقديره دعمه
     التزامه عزمه رفضه حرصه استعداده موقفه رغبته الحاجة التزامهما دعمهما
 """)
