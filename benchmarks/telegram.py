@@ -1,11 +1,12 @@
 """How many questions a bot answers over the seeds, how soon, and what it takes: fake server included.
 
-python -m benchmarks.telegram [--questions 3000] [--chats 30] [--flood 1000] [--growth 5]
+python -m benchmarks.telegram [--questions 3000] [--chats 30] [--rate 150] [--flood 1000] [--growth 5]
 
-Each chat asks its next question when it has the answer to the last one. The time of the processor is told for
-each of the two processes, since on a shared machine that of the wall says little. --flood has one more user
-write so many messages a second meanwhile. With --growth it fails where the bot's memory grew by more percent
-after the first tenth of the questions.
+Each chat asks its next question when it has the answer to the last one, so that the bot is busy all the time;
+with --rate so many are asked a second, answered or not. The time of the processor is told for each process,
+since on a shared machine that of the wall says little. --workers is IQTIBAS_TELEGRAM_WORKERS. --flood has one
+more user write so many messages a second meanwhile. With --growth it fails where the memory of the bot and
+its workers grew by more percent after the first tenth of the questions.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import asyncio
 import os
 import tempfile
 import time
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
-from itertools import cycle
+from itertools import chain, cycle, islice
 from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING
@@ -25,6 +27,8 @@ from tests.bot.telegram.process import IQTIBAS, BotProcess
 from tests.botapi import BotApiServer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.botapi.json_types import Json
 
 _ROOT = Path(__file__).parents[1]
@@ -34,15 +38,15 @@ _MEASURED_EVERY = 10
 
 @dataclass
 class Run:
-    """What was measured: seconds from a question to its answer, in order; and megabytes of the bot."""
+    """What was measured: seconds from question to answer, in order; megabytes of bot and workers."""
 
     seconds: list[float] = field(default_factory=list)
-    megabytes: list[float] = field(default_factory=list)
+    megabytes: list[list[float]] = field(default_factory=list)
 
     @property
     def growth(self) -> float:
-        """Percent by which the bot's memory grew after the first tenth."""
-        return (self.megabytes[-1] / self.megabytes[0] - 1) * 100
+        """Percent by which the memory of all of them grew after the first tenth."""
+        return (sum(self.megabytes[-1]) / sum(self.megabytes[0]) - 1) * 100
 
 
 class Askers:
@@ -54,13 +58,15 @@ class Askers:
         self._left = questions
         self._measured = max(1, questions // _MEASURED_EVERY)
         self._questions = cycle(_seed_questions())
-        self._waiting: dict[int, asyncio.Future[None]] = {}
+        # Answers come in the order of a chat's questions.
+        self._waiting: dict[int, deque[asyncio.Future[None]]] = defaultdict(deque)
         self.run = Run()
 
-    async def ask(self, chats: int) -> None:
-        """Have them ask, until all is answered."""
+    async def ask(self, chats: int, a_second: float = 0) -> None:
+        """Have them ask, until all is answered: one after another each, or all together so many a second."""
         watching = asyncio.create_task(self._watch())
-        await asyncio.gather(*(self._chat(1000 + number) for number in range(chats)))
+        numbers = range(1000, 1000 + chats)
+        await (self._steadily(numbers, a_second) if a_second else self._in_turn(numbers))
         watching.cancel()
 
     async def flood(self, a_second: int) -> None:
@@ -69,16 +75,30 @@ class Askers:
             self._server.inject(*[_message(_FLOODER, "تركيا")] * (a_second // 10))
             await asyncio.sleep(0.1)
 
-    async def _chat(self, chat: int) -> None:
-        while self._left > 0:
-            self._left -= 1
-            self._waiting[chat] = asyncio.get_running_loop().create_future()
-            begun = time.perf_counter()
-            self._server.inject(_message(chat, next(self._questions)))
-            await self._waiting[chat]
-            self.run.seconds.append(time.perf_counter() - begun)
-            if len(self.run.seconds) % self._measured == 0:
-                self.run.megabytes.append(_megabytes(self._pid))
+    async def _in_turn(self, chats: Sequence[int]) -> None:
+        async def chat(number: int) -> None:
+            while self._left > 0:
+                self._left -= 1
+                await self._ask(number)
+
+        await asyncio.gather(*map(chat, chats))
+
+    async def _steadily(self, chats: Sequence[int], a_second: float) -> None:
+        begun = time.perf_counter()
+        async with asyncio.TaskGroup() as asked:
+            for number, chat in enumerate(islice(cycle(chats), self._left)):
+                await asyncio.sleep(begun + number / a_second - time.perf_counter())
+                asked.create_task(self._ask(chat))
+
+    async def _ask(self, chat: int) -> None:
+        answered = asyncio.get_running_loop().create_future()
+        self._waiting[chat].append(answered)
+        begun = time.perf_counter()
+        self._server.inject(_message(chat, next(self._questions)))
+        await answered
+        self.run.seconds.append(time.perf_counter() - begun)
+        if len(self.run.seconds) % self._measured == 0:
+            self.run.megabytes.append([_megabytes(pid) for pid in _processes(self._pid)])
 
     async def _watch(self) -> None:
         """See replies come; what the server remembers of them is thrown away."""
@@ -86,9 +106,9 @@ class Askers:
         while True:
             state.done.clear()
             for call in state.sent:
-                waiting = self._waiting.get(call["parameters"].get("chat_id", 0))
-                if waiting and not waiting.done() and call["method"] == "sendMessage" and "result" in call:
-                    waiting.set_result(None)
+                waiting = self._waiting[call["parameters"].get("chat_id", 0)]
+                if waiting and call["method"] == "sendMessage" and "result" in call:
+                    waiting.popleft().set_result(None)
             state.sent[:] = [call for call in state.sent if "result" not in call and "error" not in call]
             if len(state.messages) > 10_000:
                 state.messages.clear()
@@ -104,6 +124,13 @@ def _seed_questions() -> list[str]:
     return [line.partition("\t")[0] for line in table]
 
 
+def _processes(bot: int) -> list[int]:
+    """The bot's process, and its workers."""
+    threads = Path(f"/proc/{bot}/task").iterdir()
+    children = chain.from_iterable(Path(each, "children").read_text("ascii").split() for each in threads)
+    return [bot, *map(int, children)]
+
+
 def _megabytes(pid: int) -> float:
     pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
@@ -115,36 +142,40 @@ def _processor(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def _measure(questions: int, chats: int, a_second: int) -> Run:
+async def _measure(options: argparse.Namespace) -> Run:
     env = {"IQTIBAS_MESSAGES_PER_SECOND": "100000"}
-    if a_second:
+    if options.workers is not None:
+        env["IQTIBAS_TELEGRAM_WORKERS"] = str(options.workers)
+    if options.flood:
         # The limit is what protects the others; it has to be above what an asker gets answered in a minute.
         env |= {"IQTIBAS_USER_RATE": "600", "IQTIBAS_CHAT_RATE": "0"}
     with tempfile.TemporaryDirectory() as folder:
         async with BotApiServer() as server:
             with BotProcess(server.base_url, Path(folder), command=IQTIBAS, env=env, level="WARNING") as bot:
-                askers = Askers(server, bot.pid, questions)
-                await Askers(server, bot.pid, 5 * chats).ask(chats)
-                flooding = asyncio.create_task(askers.flood(a_second)) if a_second else None
-                before = time.perf_counter(), _processor(bot.pid), _processor(os.getpid())
-                await askers.ask(chats)
-                after = time.perf_counter(), _processor(bot.pid), _processor(os.getpid())
+                askers = Askers(server, bot.pid, options.questions)
+                await Askers(server, bot.pid, 5 * options.chats).ask(options.chats)
+                flooding = asyncio.create_task(askers.flood(options.flood)) if options.flood else None
+                processes = [*_processes(bot.pid), os.getpid()]
+                before = time.perf_counter(), *map(_processor, processes)
+                await askers.ask(options.chats, options.rate)
+                after = time.perf_counter(), *map(_processor, processes)
                 if flooding:
                     flooding.cancel()
                 _tell(askers.run, *(end - start for start, end in zip(before, after, strict=True)))
                 return askers.run
 
 
-def _tell(run: Run, wall: float, bot: float, server: float) -> None:
+def _tell(run: Run, wall: float, *processors: float) -> None:
     answered = len(run.seconds)
     share = quantiles(run.seconds, n=100)
-    bots, servers = bot / answered * 1000, server / answered * 1000
+    bot, *workers, server = (f"{each / answered * 1000:.2f} ms" for each in processors)
+    megabytes = ("+".join(f"{each:.0f}" for each in those) for those in run.megabytes)
     p50, p95, p99 = (share[place] * 1000 for place in (49, 94, 98))
     print(f"{answered} questions in {wall:.1f} s: {answered / wall:.0f} a second")
     print(f"from question to answer: p50 {p50:.0f} ms, p95 {p95:.0f} ms, p99 {p99:.0f} ms")
-    print(f"processor for a question: bot {bots:.2f} ms, server and askers {servers:.2f} ms")
-    print(f"with a core each: {1000 / max(bots, servers):.0f} a second; both had {(bot + server) / wall:.2f}")
-    print(f"the bot's memory: {', '.join(f'{each:.0f}' for each in run.megabytes)} MB")
+    print(f"processor for a question: bot {bot}, workers {', '.join(workers)}, server and askers {server}")
+    print(f"together they kept {sum(processors) / wall:.2f} cores busy")
+    print(f"memory of bot and workers: {', '.join(megabytes)} MB")
 
 
 def main() -> None:
@@ -152,10 +183,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.telegram", description="Questions a second.")
     parser.add_argument("--questions", type=int, default=3000)
     parser.add_argument("--chats", type=int, default=30)
+    parser.add_argument("--rate", type=float, default=0, metavar="A_SECOND")
+    parser.add_argument("--workers", type=int, default=None)
     parser.add_argument("--flood", type=int, default=0, metavar="A_SECOND")
     parser.add_argument("--growth", type=float, default=None, metavar="PERCENT")
     options = parser.parse_args()
-    run = asyncio.run(_measure(options.questions, options.chats, options.flood))
+    run = asyncio.run(_measure(options))
     if options.growth is not None and run.growth > options.growth:
         raise SystemExit(f"the bot's memory grew by {run.growth:.1f} percent")
 

@@ -67,6 +67,7 @@ class Settings(BaseSettings):
     webhook_self_signed: Telegram is to be given the certificate, since no authority signed it
     monitor: where /healthz and /metrics are shown, host:port; nowhere unless it is set
     messages_per_second: that the bot sends at most
+    telegram_workers: processes that ask the documents for the Telegram bot; with 0 it does so itself
     log_level: the least severe of the bot's messages that is logged; log_format: for people, or JSON
     access: whom the Telegram bot answers: everybody, those listed, or also who came by invitation
     admins, users: numbers of those listed; among the users also groups of Telegram's
@@ -107,6 +108,7 @@ class Settings(BaseSettings):
     webhook_self_signed: bool = False
     monitor: str | None = Field(default=None, pattern=_ADDRESS)
     messages_per_second: float = Field(default=30, gt=0)
+    telegram_workers: int = Field(default=1, ge=0, le=64)
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
     telegram_base_url: str = Field(
         default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL", pattern="^https?://."

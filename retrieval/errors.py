@@ -38,7 +38,7 @@ retrieval.errors.QuestionTooLong: the question has 5000 characters; at most 4096
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,16 @@ if TYPE_CHECKING:
 
 class IqtibasError(Exception):
     """The root of the tree above."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exceptions are pickled as their message, which isn't what those below are made of.
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[IqtibasError], args: tuple[Any, ...], attributes: dict[str, Any]) -> IqtibasError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(attributes)
+    return error
 
 
 class QuestionError(IqtibasError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.output import complain
 from bot.progress import progress
-from retrieval import DenseReranker, Retriever, StorageError
+from retrieval import DenseReranker, Retriever, StorageError, glossary_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,12 +29,34 @@ def dense_reranker(folder: Path) -> DenseReranker:
 
 def opened(settings: Settings) -> Retriever:
     """The index that the settings name, or else the folder. Raises IqtibasError where it can't be asked."""
-    reranker = dense_reranker(settings.index or settings.data) if settings.dense else None
+    reranker = _reranker(settings)
     retriever = (
         Retriever.open(settings.index, reranker=reranker)
         if settings.index
         else _indexed(settings, reranker) or _in_memory(settings, reranker)
     )
+    return _ready(retriever, settings)
+
+
+def reopened(settings: Settings) -> Retriever:
+    """The index that `opened` found or made, in another process: as its last commit left it.
+
+    Raises IqtibasError where it can't be asked.
+    """
+    reranker = _reranker(settings)
+    if settings.index:
+        return _ready(Retriever.open(settings.index, reranker=reranker), settings)
+    from bot.default_index import place  # noqa: PLC0415 - as in `_indexed`
+
+    path = place(settings.source, settings.data)
+    return _ready(Retriever.open(path, glossary_of(settings.source), reranker), settings)
+
+
+def _reranker(settings: Settings) -> DenseReranker | None:
+    return dense_reranker(settings.index or settings.data) if settings.dense else None
+
+
+def _ready(retriever: Retriever, settings: Settings) -> Retriever:
     retriever.silent_below = settings.silent_below
     # What was loaded stays: going through it with each garbage collection holds up a question in a hundred.
     gc.freeze()

@@ -33,7 +33,7 @@ def telegram(*, checking: bool, **chosen: str | bool | None) -> int:
     from bot.settings import SettingsError
 
     with needing("telegram"):
-        from bot.telegram import run
+        from bot.telegram.application import run
         from bot.telegram.check import check
         from bot.telegram.library import open_library
         from bot.telegram.token import bot_token

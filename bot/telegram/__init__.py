@@ -5,7 +5,3 @@
 Decided on purpose: an edited question is answered by editing the answer; channel posts, messages sent through
 inline bots and messages of other bots are left alone; an anonymous administrator is answered as the group.
 """
-
-from bot.telegram.application import run
-
-__all__ = ["run"]

@@ -96,7 +96,7 @@ def _service(library: Library, settings: Settings, database: Database, token: st
     application = _application(handlers, settings, token, delivery)
     intake = Intake(application, inbox, chats, metrics)
     health = Health(database, intake, metrics, settings.index)
-    return Service(application, inbox, intake, health, handlers.expire, settings)
+    return Service(application, inbox, intake, health, library.workers, handlers.expire, settings)
 
 
 def _application(handlers: Handlers, settings: Settings, token: str, delivery: Delivery) -> BotApplication:

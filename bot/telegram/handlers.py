@@ -155,7 +155,7 @@ class Handlers:
         await reply(asked.message, render(guide.help_(asked.language, name, admin=is_admin)))
 
     async def _sources(self, asked: Incoming) -> None:
-        retriever = self._library.retriever(asked.visitor)
+        retriever = self._library.shelf(asked.visitor).retriever
         await reply(asked.message, render(guide.sources(retriever, asked.language)))
 
     def _incoming(self, message: Message, request: Request) -> Incoming:

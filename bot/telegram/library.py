@@ -6,32 +6,39 @@ part in its answers.
 
 from __future__ import annotations
 
+import asyncio
 import threading
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from bot.commands.opening import opened
 from bot.telegram.access.groups import read_groups
+from bot.telegram.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from bot.settings import Settings
     from bot.telegram.access.visitor import Visitor
     from retrieval import FileError, Retriever
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class Shelf:
     """Documents that are asked together.
 
-    settings: what tells where they are; retriever: what answers now
+    settings: what tells where they are; retriever: them as they are now
     source: the folder in which they lie, None if that isn't known
+    stored: whether they are an index on disk, which other processes can open
     Raises IqtibasError where they can't be opened.
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
         self._changing = threading.Lock()
         self.retriever = opened(settings)
+        self.stored = hasattr(self.retriever, "sync")
         # The default folder isn't what an index was made from.
         known = settings.index is None or "source" in settings.model_fields_set
         self.source = settings.source if known else None
@@ -50,7 +57,7 @@ class Shelf:
             if sync:
                 return tuple(sync(self.source).failures)
             # One in memory never changes: whoever is asking it finishes undisturbed.
-            self.retriever = opened(self._settings)
+            self.retriever = opened(self.settings)
             return self.retriever.failures
 
 
@@ -59,11 +66,16 @@ class Library:
 
     common: for everybody who may ask
     groups: members by number, and their shelf; the first that has somebody counts
+    workers: who ask the shelves on disk while they run; without any, and those in memory, threads do
     """
 
-    def __init__(self, common: Shelf, groups: Iterable[tuple[frozenset[int], Shelf]] = ()) -> None:
+    def __init__(
+        self, common: Shelf, groups: Iterable[tuple[frozenset[int], Shelf]] = (), workers: int = 0
+    ) -> None:
         self.common = common
         self._groups = tuple(groups)
+        self._stored = [shelf for shelf in self.shelves if shelf.stored]
+        self.workers = Workers([shelf.settings for shelf in self._stored], workers)
 
     def __enter__(self) -> Self:
         return self
@@ -87,9 +99,17 @@ class Library:
             return self.common
         return next((shelf for members, shelf in self._groups if visitor.place in members), self.common)
 
-    def retriever(self, visitor: Visitor) -> Retriever:
-        """The same, ready to be asked."""
-        return self.shelf(visitor).retriever
+    async def ask(
+        self,
+        shelf: Shelf,
+        work: Callable[Concatenate[Retriever, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """What `work`, a function of a module, makes of a shelf; milliseconds, in which others are served."""
+        if self.workers and shelf in self._stored:
+            return await self.workers.ask(self._stored.index(shelf), work, *args, **kwargs)
+        return await asyncio.to_thread(work, shelf.retriever, *args, **kwargs)
 
 
 def open_library(settings: Settings) -> Library:
@@ -104,4 +124,5 @@ def open_library(settings: Settings) -> Library:
             (group.members, Shelf(settings.model_copy(update={"source": group.source, "index": group.index})))
             for group in groups.values()
         ],
+        settings.telegram_workers,
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.telegram.health import Health
     from bot.telegram.inbox import Inbox
     from bot.telegram.intake import Intake
+    from bot.telegram.workers import Workers
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ class Service:
         inbox: Inbox,
         intake: Intake,
         health: Health,
+        workers: Workers,
         expire: Callable[[], Awaitable[None]],
         settings: Settings,
     ) -> None:
@@ -62,6 +64,7 @@ class Service:
         self._inbox = inbox
         self._intake = intake
         self._health = health
+        self._workers = workers
         self._expire = expire
         self._settings = settings
 
@@ -77,6 +80,7 @@ class Service:
                     application = self._health.application()
                     address = await stack.enter_async_context(listening(application, self._settings.monitor))
                     _log.info("health and metrics are shown at %s", address)
+                await stack.enter_async_context(self._workers)
                 await patiently(self._application.initialize)
                 await self._answer()
         except asyncio.CancelledError:

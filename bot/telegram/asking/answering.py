@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from telegram import ForceReply
 from telegram.helpers import create_deep_linked_url
 
-from bot.compose import compose_error
-from bot.render.telegram import render
 from bot.telegram.addressing import topic
-from bot.telegram.asking.context import context
+from bot.telegram.asking.context import opened
 from bot.telegram.asking.keyboards import Act, laid_out, link_button, of_context, of_page, of_why
 from bot.telegram.asking.leaning import question as understood
-from bot.telegram.asking.pages import PER_PAGE, Page, page, skipped
+from bot.telegram.asking.pages import page, why
 from bot.telegram.asking.permalinks import follow
 from bot.telegram.asking.question import Question
 from bot.telegram.asking.record import Asked
@@ -22,8 +19,6 @@ from bot.telegram.asking.typing import typing
 from bot.telegram.notes import note
 from bot.telegram.sending import acknowledge, edit, reply, send_file, turn
 from bot.texts import say
-from bot.why import explained
-from retrieval import QuestionError
 
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup
@@ -32,8 +27,7 @@ if TYPE_CHECKING:
     from bot.telegram.asking.permalinks import Permalinks
     from bot.telegram.asking.record import Record
     from bot.telegram.incoming import Incoming, Pressed
-    from bot.telegram.library import Library
-    from retrieval import Retriever
+    from bot.telegram.library import Library, Shelf
 
 
 class Answering:
@@ -58,8 +52,8 @@ class Answering:
                 await reply(message, note(asked.language, "ask-prompt"), ForceReply(selective=True))
             return
         question = await understood(asked, self._record)
-        texts, markup, answered = await self._answer(asked, question)
-        sent = await reply(message, texts, markup)
+        text, markup, answered = await self._answer(asked, question)
+        sent = await reply(message, [text], markup)
         if answered is not None:
             first = sent[0].message_id if sent else None
             await self._record.keep(Asked(question, message.message_id, first, answered, topic(message)))
@@ -72,7 +66,7 @@ class Answering:
             await self.ask(asked)
         elif asked.words:
             question = await understood(asked, self._record)
-            (text, *_), markup, answered = await self._answer(asked, question)
+            text, markup, answered = await self._answer(asked, question)
             await edit(message.get_bot(), message.chat.id, earlier, text, markup)
             if answered is not None:
                 await self._record.keep(
@@ -86,7 +80,7 @@ class Answering:
             await reply(asked.message, note(asked.language, "alone-already"))
             return
         question = Question(last.written, asked.message.chat.id, asked.visitor.user)
-        (text, *_), markup, answered = await self._answer(asked, question)
+        text, markup, answered = await self._answer(asked, question)
         await edit(asked.message.get_bot(), question.chat, last.reply, text, markup)
         await self._record.keep(
             Asked(question, last.message, last.reply, bool(answered), topic(asked.message))
@@ -95,13 +89,11 @@ class Answering:
     async def follow(self, asked: Incoming, payload: str) -> None:
         """Open the quotation that a link leads to, if the one who follows it may read its document."""
         place = await self._permalinks.place(payload)
-        retriever = self._library.retriever(asked.visitor)
-        quote = await asyncio.to_thread(follow, retriever, *place) if place else None
-        if quote is None:
+        shelf = self._library.shelf(asked.visitor)
+        found = await self._library.ask(shelf, follow, *place, asked.language) if place else None
+        if found is None:
             await reply(asked.message, note(asked.language, "link-gone"))
             return
-        heading = say(asked.language, "linked")
-        found = await asyncio.to_thread(context, retriever, quote, asked.language, heading)
         if found.file:
             await send_file(asked.message, *found.file, found.text)
             return
@@ -120,41 +112,37 @@ class Answering:
             return
         # First, since Telegram soon takes no answer any more.
         await acknowledge(query)
-        retriever = self._library.retriever(pressed.visitor)
+        shelf = self._library.shelf(pressed.visitor)
         if pressed.act in {Act.PAGE, Act.ALONE}:
-            await self._turn(pressed, retriever)
+            await self._turn(pressed, shelf)
         elif pressed.act == Act.WHY:
-            answer = await asyncio.to_thread(
-                retriever.ask, question.searched, PER_PAGE, skipped(pressed.rest)
-            )
-            back = of_why(pressed.rest, self._buttons, question, language)
-            await turn(query, render(explained(answer, language))[0], back)
+            told = await self._library.ask(shelf, why, question.searched, pressed.rest, language)
+            await turn(query, told, of_why(pressed.rest, self._buttons, question, language))
         elif pressed.act == Act.OPEN:
-            await self._open(pressed, retriever)
+            await self._open(pressed, shelf)
 
-    async def _turn(self, pressed: Pressed, retriever: Retriever) -> None:
+    async def _turn(self, pressed: Pressed, shelf: Shelf) -> None:
         question, language, asked = pressed.question, pressed.language, pressed.message.reply_to_message
-        found = await asyncio.to_thread(
-            page, retriever, question.words, pressed.rest, language, question.understood
+        found = await self._library.ask(
+            shelf, page, question.words, pressed.rest, language, question.understood
         )
         await turn(pressed.query, found.text, of_page(found, self._buttons, question, language))
-        if pressed.act == Act.ALONE and asked is not None:
+        if pressed.act == Act.ALONE and asked is not None and found.answered is not None:
             reply = pressed.message.message_id
             await self._record.keep(
                 Asked(question, asked.message_id, reply, found.answered, topic(pressed.message))
             )
 
-    async def _open(self, pressed: Pressed, retriever: Retriever) -> None:
+    async def _open(self, pressed: Pressed, shelf: Shelf) -> None:
         rank, _, trail = pressed.rest.partition(".")
         query, question, language = pressed.query, pressed.question, pressed.language
-        answer = await asyncio.to_thread(retriever.ask, question.searched, 1, int(rank) - 1)
-        if not answer.quotes:
+        there = await self._library.ask(shelf, opened, question.searched, int(rank), language)
+        if there is None:
             back = of_why(trail, self._buttons, question, language)
             await turn(query, note(language, "no-further")[0], back)
             return
-        (quote,) = answer.quotes
-        found = await asyncio.to_thread(context, retriever, quote, language)
-        (payload,) = await self._permalinks.make([quote.paragraph])
+        found, paragraph = there
+        (payload,) = await self._permalinks.make([paragraph])
         link = create_deep_linked_url(query.get_bot().username, payload)
         if found.file:
             await send_file(pressed.message, *found.file, found.text)
@@ -163,15 +151,13 @@ class Answering:
 
     async def _answer(
         self, asked: Incoming, question: Question
-    ) -> tuple[list[str], InlineKeyboardMarkup | None, bool | None]:
-        """The texts and buttons of an answer, and whether there is one; None if it can't be searched."""
-        retriever = self._library.retriever(asked.visitor)
-        try:
-            async with typing(asked.message):
-                found: Page = await asyncio.to_thread(
-                    page, retriever, question.words, "", asked.language, question.understood
-                )
-        except QuestionError as error:
-            return render(compose_error(error, asked.language)), None, None
-        markup = of_page(found, self._buttons, question, asked.language)
-        return [found.text], markup, found.answered
+    ) -> tuple[str, InlineKeyboardMarkup | None, bool | None]:
+        """The text and buttons of an answer, and whether there is one; None if it can't be searched."""
+        shelf = self._library.shelf(asked.visitor)
+        async with typing(asked.message):
+            found = await self._library.ask(
+                shelf, page, question.words, "", asked.language, question.understood
+            )
+        searched = found.answered is not None
+        markup = of_page(found, self._buttons, question, asked.language) if searched else None
+        return found.text, markup, found.answered

@@ -15,7 +15,7 @@ from bot.texts import say
 if TYPE_CHECKING:
     from bot.reply import Reply
     from bot.texts import Language
-    from retrieval import Quote, Retriever
+    from retrieval import Paragraph, Quote, Retriever
 
 # Paragraphs to each side: so many if a message holds them, else one, else the first number in a file.
 _AROUND = (2, 1)
@@ -38,13 +38,24 @@ class Context:
 def context(retriever: Retriever, quote: Quote, language: Language, heading: str | None = None) -> Context:
     """The context of a quotation of `retriever`; `heading` in place of the usual one.
 
-    Reads from the disk, so call it in a thread. Raises KeyError where its document has gone.
+    Raises KeyError where its document has gone.
     """
     replies = [_reply(retriever, quote, around, language, heading) for around in _AROUND]
     for reply in replies:
         if _length(reply) <= LIMIT:
             return Context(render(reply)[0])
     return _file(replies[0])
+
+
+def opened(
+    retriever: Retriever, question: str, rank: int, language: Language
+) -> tuple[Context, Paragraph] | None:
+    """The quotation of that rank in its context, and its paragraph; None where there are fewer."""
+    answer = retriever.ask(question, 1, rank - 1)
+    if not answer.quotes:
+        return None
+    (quote,) = answer.quotes
+    return context(retriever, quote, language), quote.paragraph
 
 
 def _reply(retriever: Retriever, quote: Quote, around: int, language: Language, heading: str | None) -> Reply:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from telegram import (
@@ -19,28 +17,23 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError
 from telegram.helpers import create_deep_linked_url
 
-from bot.compose import compose
-from bot.render.telegram import render
-from bot.reply import Quotation, Reply
+from bot.telegram.asking.offers import AT_ONCE, offers
 from bot.texts import say
-from bot.visible import visible_line
-from retrieval import QuestionError, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telegram import InlineQuery
 
+    from bot.telegram.asking.offers import Offer
     from bot.telegram.asking.permalinks import Permalinks
     from bot.telegram.library import Library
     from bot.texts import Language
-    from retrieval import Answer
 
 _log = logging.getLogger(__name__)
 
-_RESULTS = 10
 # Seconds for which Telegram may give the same answer again; a person can be taken off the list meanwhile.
 _CACHED, _CACHED_FOR_ONE = 60, 10
-# Letters of a title and of a description; clients show fewer.
-_TITLE, _DESCRIPTION = 100, 200
 
 
 class Inline:
@@ -57,21 +50,16 @@ class Inline:
     async def answer(self, query: InlineQuery, language: Language) -> None:
         """Offer the quotations from the place on that Telegram asks for."""
         skip = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 4 else 0
-        retriever = self._library.common.retriever
-        try:
-            answer = await asyncio.to_thread(retriever.ask, query.query, _RESULTS, skip)
-        except QuestionError:
-            await self.decline(query, say(language, "inline-ask"))
-            return
-        if answer.status is Status.NOT_FOUND:
-            await self.decline(query, say(language, "inline-not-found"))
+        found = await self._library.ask(self._library.common, offers, query.query, skip, language)
+        if found.refusal:
+            await self.decline(query, found.refusal)
             return
         await _answer(
             query,
-            await self._results(answer, query.get_bot().username, language),
+            await self._results(found.offers, query.get_bot().username, language),
             cache_time=_CACHED_FOR_ONE if self._personal else _CACHED,
             is_personal=self._personal,
-            next_offset=str(skip + _RESULTS) if answer.further else "",
+            next_offset=str(skip + AT_ONCE) if found.further else "",
         )
 
     async def decline(self, query: InlineQuery, why: str) -> None:
@@ -84,27 +72,25 @@ class Inline:
             button=InlineQueryResultsButton(why, start_parameter="inline"),
         )
 
-    async def _results(self, answer: Answer, bot: str, language: Language) -> list[InlineQueryResultArticle]:
-        payloads = await self._permalinks.make(quote.paragraph for quote in answer.quotes)
-        results = []
-        for payload, quote in zip(payloads, answer.quotes, strict=True):
-            alone = replace(answer, quotes=(replace(quote, rank=1),), further=0)
-            (block,) = (each for each in compose(alone, language).blocks if isinstance(each, Quotation))
-            link = InlineKeyboardButton(say(language, "in-context"), create_deep_linked_url(bot, payload))
-            results.append(
-                InlineQueryResultArticle(
-                    payload,
-                    (visible_line(quote.paragraph.source.title or "") or block.path)[:_TITLE],
-                    InputTextMessageContent(
-                        render(Reply(language, (block,)))[0],
-                        ParseMode.HTML,
-                        link_preview_options=LinkPreviewOptions(is_disabled=True),
-                    ),
-                    InlineKeyboardMarkup([[link]]),
-                    description=visible_line(quote.answer.of(quote.paragraph.text))[:_DESCRIPTION],
-                )
+    async def _results(
+        self, offered: Sequence[Offer], bot: str, language: Language
+    ) -> list[InlineQueryResultArticle]:
+        payloads = await self._permalinks.make(offer.paragraph for offer in offered)
+        links = [create_deep_linked_url(bot, payload) for payload in payloads]
+        return [
+            InlineQueryResultArticle(
+                payload,
+                offer.title,
+                InputTextMessageContent(
+                    offer.text,
+                    ParseMode.HTML,
+                    link_preview_options=LinkPreviewOptions(is_disabled=True),
+                ),
+                InlineKeyboardMarkup([[InlineKeyboardButton(say(language, "in-context"), link)]]),
+                description=offer.description,
             )
-        return results
+            for payload, link, offer in zip(payloads, links, offered, strict=True)
+        ]
 
 
 async def _answer(query: InlineQuery, results: list[InlineQueryResultArticle], **options: Any) -> None:

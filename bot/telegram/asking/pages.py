@@ -1,13 +1,14 @@
-"""A page of quotations: as many as one message holds."""
+"""A page of quotations: as many as one message holds; and why they are on it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.compose import compose, with_understood
+from bot.compose import compose, compose_error, with_understood
 from bot.render.telegram import render
-from retrieval import Status
+from bot.why import explained
+from retrieval import QuestionError, Status
 
 if TYPE_CHECKING:
     from bot.reply import Reply
@@ -26,14 +27,14 @@ class Page:
     trail: how many quotations each page before showed, a digit a page
     ranks: of the quotations that this one shows
     further: how many there are after it
-    answered: False where the documents are silent
+    answered: False where the documents are silent, None where the question can't be searched
     """
 
     text: str
     trail: str
     ranks: tuple[int, ...]
     further: int
-    answered: bool = True
+    answered: bool | None = True
 
     @property
     def following(self) -> str:
@@ -47,9 +48,11 @@ def page(
     """The page of the answer that comes after the pages of `trail`.
 
     understood: the question in place of `words`, where they lean on a former one; the page says so
-    Takes milliseconds of computing, so call it in a thread. Raises QuestionError.
     """
-    answer = retriever.ask(understood or words, limit=PER_PAGE, skip=skipped(trail))
+    try:
+        answer = retriever.ask(understood or words, limit=PER_PAGE, skip=skipped(trail))
+    except QuestionError as error:
+        return Page(render(compose_error(error, language))[0], trail, (), 0, answered=None)
     found = len(answer.quotes)
     for shown in range(found, 0, -1):
         further = answer.further + found - shown
@@ -65,6 +68,12 @@ def page(
 def _composed(answer: Answer, language: Language, understood: str | None) -> Reply:
     reply = compose(answer, language)
     return with_understood(reply, understood, language) if understood else reply
+
+
+def why(retriever: Retriever, question: str, trail: str, language: Language) -> str:
+    """Why the quotations of that page are on it, or why there are none, in Telegram's HTML."""
+    answer = retriever.ask(question, PER_PAGE, skipped(trail))
+    return render(explained(answer, language))[0]
 
 
 def skipped(trail: str) -> int:

@@ -10,12 +10,16 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
+from bot.telegram.asking.context import context
+from bot.texts import say
 from retrieval import Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.telegram.asking.context import Context
     from bot.telegram.database import Database
+    from bot.texts import Language
     from retrieval import Paragraph, Retriever
 
 PREFIX = "q_"
@@ -46,10 +50,10 @@ class Permalinks:
         return found
 
 
-def follow(retriever: Retriever, path: str, start: int, digest: bytes) -> Quote | None:
-    """The quotation whose words have that digest, the one nearest to `start`; None if it is no longer there.
+def follow(retriever: Retriever, path: str, start: int, digest: bytes, language: Language) -> Context | None:
+    """The paragraph whose words have that digest, in its context; None if it is no longer there.
 
-    Reads from the disk, so call it in a thread.
+    start: where it stood; of several the nearest is meant
     """
     document = retriever.document(path)
     paragraphs = document.quotable() if document else []
@@ -57,7 +61,8 @@ def follow(retriever: Retriever, path: str, start: int, digest: bytes) -> Quote 
     if not same:
         return None
     nearest = min(same, key=lambda paragraph: abs(paragraph.start - start))
-    return Quote(1, nearest, Span(0, len(nearest.text)), (), 0.0)
+    quote = Quote(1, nearest, Span(0, len(nearest.text)), (), 0.0)
+    return context(retriever, quote, language, say(language, "linked"))
 
 
 def _row(paragraph: Paragraph) -> tuple[str, str, int, bytes]:

@@ -105,7 +105,7 @@ class Admin:
         except IqtibasError as error:
             await reply(asked.message, note(asked.language, "reindex-failed", reason=str(error)))
             return
-        searched = self._library.retriever(asked.visitor).searched
+        searched = self._library.shelf(asked.visitor).retriever.searched
         blocks = [
             Note(
                 say(asked.language, "reindexed", documents=searched.documents, paragraphs=searched.paragraphs)

@@ -23,7 +23,8 @@ def server() -> Iterator[Telegram]:
 @pytest.fixture(scope="package")
 def bot(server: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
     """The bot's process."""
-    with BotProcess(server.base_url, tmp_path_factory.mktemp("bot")) as process:
+    env = {"IQTIBAS_TELEGRAM_WORKERS": "1"}
+    with BotProcess(server.base_url, tmp_path_factory.mktemp("bot"), env=env) as process:
         process.wait_logged("answering as")
         yield process
 

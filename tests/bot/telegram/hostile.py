@@ -22,7 +22,7 @@ from bot.telegram.notes import note
 from bot.telegram.owning.statistics import Often, Statistics, compose_statistics
 from bot.texts import Language
 from bot.why import explained
-from retrieval import Document, QuestionError, Retriever, Source, Span
+from retrieval import Document, Retriever, Source, Span
 from tests.botapi.errors import ApiError
 from tests.botapi.messages import send_message
 from tests.botapi.state import BotState
@@ -149,10 +149,8 @@ def shown(text: str) -> Iterator[tuple[str, Counter[str]]]:
             *render(compose_statistics(_statistics(text), language)),
         ]
         yield from ((each, Counter()) for each in notes)
-        try:
-            yield page(retriever, f"{text} {_QUESTION}", "", language).text, quotation
-        except QuestionError:
-            continue
+        together = page(retriever, f"{text} {_QUESTION}", "", language)
+        yield together.text, Counter() if together.answered is None else quotation
 
 
 def _statistics(text: str) -> Statistics:

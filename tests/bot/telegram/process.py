@@ -45,6 +45,8 @@ class BotProcess:
         arguments = ["--source", str(SEEDS), "--base-url", base_url, *options]
         env = {
             **own,
+            # A worker takes a second to start, as the program would without being forked.
+            **({} if command else {"IQTIBAS_TELEGRAM_WORKERS": "0"}),
             "TELEGRAM_BOT_TOKEN": token,
             "IQTIBAS_LOG_LEVEL": level,
             "IQTIBAS_DATA": str(self.data),

@@ -68,7 +68,8 @@ def test_no_log_shows_the_token_at_any_level_and_the_user_is_told_of_errors(tmp_
         )
         server.send({"from": {"id": user}, "text": "سؤال"}, {"from": {"id": user}, "text": "سؤال"})
         command = [sys.executable, "-c", BROKEN]
-        with BotProcess(server.base_url, tmp_path, level="DEBUG", command=command) as bot:
+        env = {"IQTIBAS_TELEGRAM_WORKERS": "0"}
+        with BotProcess(server.base_url, tmp_path, level="DEBUG", command=command, env=env) as bot:
             (reply,) = server.wait_shown(user)
             server.script({"method": "getUpdates", "kind": 401})
             server.send({"from": {"id": user}, "text": "/ask"})

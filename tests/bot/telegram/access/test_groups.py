@@ -59,7 +59,7 @@ def test_each_group_is_answered_from_its_own_documents_and_others_see_no_word_of
     )
 
     def found(visitor: Visitor) -> int:
-        return library.retriever(visitor).searched.documents
+        return library.shelf(visitor).retriever.searched.documents
 
     rows = [
         ("a member", Visitor(EDITOR, EDITOR, private=True), 2),
