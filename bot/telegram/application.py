@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
@@ -15,6 +16,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
+from telegram.warnings import PTBUserWarning
 
 from bot.output import complain
 from bot.telegram.asking import record
@@ -55,6 +57,8 @@ def run(library: Library, settings: Settings, token: str) -> int:
     2 Telegram refuses the token, or the folder of the bot's data can't be used.
     """
     configure(token, settings.log_level, settings.log_format)
+    # What is sent most is sent as JSON, on purpose.
+    warnings.filterwarnings("ignore", "Please use 'Bot.sendMessage'", PTBUserWarning)
     try:
         with Database(settings.data) as database, FileLock(settings.data / _LOCK, timeout=1):
             claim(database, bot_id(token))

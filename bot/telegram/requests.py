@@ -6,6 +6,7 @@ forms do, six characters a letter.
 
 from __future__ import annotations
 
+import json
 import logging
 from functools import cache
 from typing import TYPE_CHECKING
@@ -113,7 +114,9 @@ def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, di
     if data is None:
         return None, {}
     if not data.contains_files:
-        return data.json_payload, {"Content-Type": "application/json"}
+        # The library would put text six bytes a letter into it, and JSON into JSON.
+        payload = json.dumps(data.parameters, ensure_ascii=False)
+        return payload.encode("utf-8", "replace"), {"Content-Type": "application/json"}
     # Unquoted, or names of files would be shown percent-coded.
     form = aiohttp.FormData(data.json_parameters, quote_fields=False)
     for field, (name, content, kind) in data.multipart_data.items():

@@ -55,7 +55,7 @@ class Answering:
         text, markup, answered = await self._answer(asked, question)
         sent = await reply(message, [text], markup)
         if answered is not None:
-            first = sent[0].message_id if sent else None
+            first = sent[0] if sent else None
             await self._record.keep(Asked(question, message.message_id, first, answered, topic(message)))
 
     async def ask_again(self, asked: Incoming) -> None:
