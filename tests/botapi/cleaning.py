@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tests.botapi.entity import utf16_length
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from tests.botapi.entity import Entity
 
 # Carriage returns, U+2028-202E (separators, embeddings, overrides), and marks that draw lines.
-_REMOVED = frozenset("\r\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u0333\u033f\u030a")
+_REMOVED = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
 _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\n\r"}
 # Of several direction marks in a row only the last remains one.
 _MARKS = re.compile("[\u200e\u200f]+(?=[\u200e\u200f])")
@@ -27,17 +28,15 @@ def cleaned(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     >>> cleaned("أ\\u202eب\\tج", [])
     ('أب ج', [])
     """
-    removed, position = [], 0
-    for character in text:
-        if character in _REMOVED:
-            removed.append(position)
-        position += utf16_length(character)
+    kept = _REMOVED.split(text)
+    # Where each of those removed stood, which is one code unit long.
+    removed = list(accumulate((utf16_length(part) + 1 for part in kept[:-1]), initial=-1))[1:]
 
     def moved(offset: int) -> int:
         return offset - bisect_left(removed, offset)
 
-    kept = "".join(character for character in text if character not in _REMOVED).translate(_CONTROLS)
-    text = _MARKS.sub(lambda marks: "\u200c" * len(marks[0]), kept)
+    spaced = "".join(kept).translate(_CONTROLS)
+    text = _MARKS.sub(lambda marks: "\u200c" * len(marks[0]), spaced)
     return text, [entity.between(moved(entity.offset), moved(entity.end)) for entity in entities]
 
 
