@@ -60,9 +60,11 @@ soak: $(READY)  ## what an index, its reading and the bot promise, at length: ho
 	$(BIN)/python -m tests.bot.telegram.hostile 5000
 	$(BIN)/python -m tests.bot.telegram.kills 100
 	$(BIN)/python -m tests.bot.telegram.kills 100 --webhook
+	$(BIN)/python -m tests.bot.telegram.kills 100 --workers
 	$(BIN)/python -m tests.bot.telegram.fuzz 10000
 	$(BIN)/python -m tests.bot.http.contract 2000
 	$(BIN)/python -m benchmarks.long_questions
+	$(BIN)/python -m benchmarks.telegram --rate 150
 	$(BIN)/python -m benchmarks.telegram --flood 1000
 	$(BIN)/python -m benchmarks.telegram --questions 100000 --growth 5
 

@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
-from itertools import chain, cycle, islice
+from itertools import cycle, islice
 from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING
@@ -52,9 +52,9 @@ class Run:
 class Askers:
     """People of so many chats, who ask `questions` in all."""
 
-    def __init__(self, server: BotApiServer, pid: int, questions: int) -> None:
+    def __init__(self, server: BotApiServer, bot: BotProcess, questions: int) -> None:
         self._server = server
-        self._pid = pid
+        self._bot = bot
         self._left = questions
         self._measured = max(1, questions // _MEASURED_EVERY)
         self._questions = cycle(_seed_questions())
@@ -98,7 +98,7 @@ class Askers:
         await answered
         self.run.seconds.append(time.perf_counter() - begun)
         if len(self.run.seconds) % self._measured == 0:
-            self.run.megabytes.append([_megabytes(pid) for pid in _processes(self._pid)])
+            self.run.megabytes.append([_megabytes(pid) for pid in (self._bot.pid, *self._bot.children())])
 
     async def _watch(self) -> None:
         """See replies come; what the server remembers of them is thrown away."""
@@ -124,13 +124,6 @@ def _seed_questions() -> list[str]:
     return [line.partition("\t")[0] for line in table]
 
 
-def _processes(bot: int) -> list[int]:
-    """The bot's process, and its workers."""
-    threads = Path(f"/proc/{bot}/task").iterdir()
-    children = chain.from_iterable(Path(each, "children").read_text("ascii").split() for each in threads)
-    return [bot, *map(int, children)]
-
-
 def _megabytes(pid: int) -> float:
     pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
@@ -152,10 +145,10 @@ async def _measure(options: argparse.Namespace) -> Run:
     with tempfile.TemporaryDirectory() as folder:
         async with BotApiServer() as server:
             with BotProcess(server.base_url, Path(folder), command=IQTIBAS, env=env, level="WARNING") as bot:
-                askers = Askers(server, bot.pid, options.questions)
-                await Askers(server, bot.pid, 5 * options.chats).ask(options.chats)
+                askers = Askers(server, bot, options.questions)
+                await Askers(server, bot, 5 * options.chats).ask(options.chats)
                 flooding = asyncio.create_task(askers.flood(options.flood)) if options.flood else None
-                processes = [*_processes(bot.pid), os.getpid()]
+                processes = [bot.pid, *bot.children(), os.getpid()]
                 before = time.perf_counter(), *map(_processor, processes)
                 await askers.ask(options.chats, options.rate)
                 after = time.perf_counter(), *map(_processor, processes)

@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 _COMMAND = (sys.executable, "-P", "-m", "bot.telegram.worker_process")
 # Processes that may end over a question before it is given up: one may be killed, two in a row hardly are.
 _ENDS = 2
-# Seconds until the next start after a process that did nothing.
+# Seconds until the next start after a process that didn't get as far as to be asked.
 _PAUSE = 1.0
 
 
@@ -71,16 +71,18 @@ class Worker:
     async def run(self) -> None:
         """Keep a process running, until cancelled."""
         while True:
-            answers = 0
+            ready = False
             try:
-                answers = await self._live()
+                ready = await self._live()
             except OSError as error:
                 _log.error("a process that asks the documents can't be started: %s", error)
-            if not answers:
+            if ready:
+                self._blame()
+            else:
                 await asyncio.sleep(_PAUSE)
 
-    async def _live(self) -> int:
-        """Run a process until it ends; how many answers it gave."""
+    async def _live(self) -> bool:
+        """Run a process until it ends; whether it was ready to be asked."""
         process = await asyncio.create_subprocess_exec(
             *_COMMAND,
             stdin=PIPE,
@@ -92,26 +94,26 @@ class Worker:
         if process.stdin is None or process.stdout is None:
             raise OSError("there is no way to talk to it")
         try:
-            answers = await self._converse(process.stdin, process.stdout)
+            ready = await self._converse(process.stdin, process.stdout)
         finally:
             self._requests = None
             with suppress(ProcessLookupError):
                 process.kill()
             code = await process.wait()
         _log.error("a process that asks the documents ended (exit code %s); another takes its place", code)
-        self._blame()
-        return answers
+        return ready
 
-    async def _converse(self, requests: StreamWriter, answers: StreamReader) -> int:
+    async def _converse(self, requests: StreamWriter, answers: StreamReader) -> bool:
         requests.writelines([self._opening, *(asked.body for asked in self._asked)])
         self._requests = requests
-        count = 0
+        ready = False
         with suppress(asyncio.IncompleteReadError):
             while True:
                 (length,) = LENGTH.unpack(await answers.readexactly(LENGTH.size))
-                self._answer(await answers.readexactly(length))
-                count += 1
-        return count
+                if length:
+                    self._answer(await answers.readexactly(length))
+                ready = True
+        return ready
 
     def _answer(self, body: bytes) -> None:
         answer = self._asked.popleft().answer

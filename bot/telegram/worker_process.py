@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     """The number of a shelf, and the function of a module that is called with its Retriever and the rest."""
 
 LENGTH = struct.Struct("!I")
-"""Stands before each answer: a result and an exception, one of which is None."""
+"""Before each answer, a result and an exception of which one is None; the first, of nothing, says: ready."""
 
 
 def main() -> None:
@@ -35,10 +35,11 @@ def main() -> None:
     tasks, answers = sys.stdin.buffer, _answers()
     with suppress(EOFError, pickle.UnpicklingError, BrokenPipeError):  # where the bot was killed
         retrievers = [reopened(settings) for settings in pickle.load(tasks)]  # noqa: S301  from this program
+        body = b""
         while True:
-            body = pickle.dumps(_done(retrievers, pickle.load(tasks)))  # noqa: S301
             answers.write(LENGTH.pack(len(body)) + body)
             answers.flush()
+            body = pickle.dumps(_done(retrievers, pickle.load(tasks)))  # noqa: S301
 
 
 def _answers() -> IO[bytes]:

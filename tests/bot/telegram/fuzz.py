@@ -90,13 +90,13 @@ def _parts(value: Any) -> list[tuple[Json, str]]:
     return own + [part for inner in value.values() for part in _parts(inner)]
 
 
-def fuzz(folder: Path, count: int, seed: int) -> dict[str, int]:
+def fuzz(folder: Path, count: int, seed: int, workers: int = 0) -> dict[str, int]:
     """Send so many; how many ended how: done, unreadable, or by the kind of error that a handler raised.
 
     Raises AssertionError where the bot doesn't live to answer a question after them all.
     """
     chance = random.Random(seed)  # noqa: S311 - no secret
-    env = {"IQTIBAS_MESSAGES_PER_SECOND": "100000"}
+    env = {"IQTIBAS_MESSAGES_PER_SECOND": "100000", "IQTIBAS_TELEGRAM_WORKERS": str(workers)}
     user = new_id()
     with Telegram() as server, BotProcess(server.base_url, folder, env=env) as bot:
         for place in range(0, count, 100):
@@ -128,5 +128,5 @@ def _end(state: str, reason: str | None) -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place_:
-        for end, number in fuzz(Path(place_), int(sys.argv[1]), int(time.time())).items():
+        for end, number in fuzz(Path(place_), int(sys.argv[1]), int(time.time()), workers=1).items():
             print(number, end)  # noqa: T201

@@ -1,11 +1,13 @@
-"""A bot killed under load, again and again, and what its users got.
+"""A bot killed under load, again and again, and what its users got; or only its workers.
 
-python -m tests.bot.telegram.kills COUNT [--webhook] [--naive]
+python -m tests.bot.telegram.kills COUNT [--webhook] [--naive] [--workers]
 """
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import socket
 import sys
 import tempfile
@@ -77,6 +79,23 @@ def kill_bots(
         return _harm(_replies(server), asked, starts)
 
 
+def kill_workers(folder: Path, kills: int, seed: int = 0) -> Harm:
+    """Kill the one worker of a bot so many times, each amidst replies to 30 users."""
+    chance = random.Random(seed)  # noqa: S311 - when to kill is no secret
+    env = {"IQTIBAS_MESSAGES_PER_SECOND": "1000", "IQTIBAS_TELEGRAM_WORKERS": "1"}
+    users, began, asked = [new_id() for _ in range(_USERS)], [time.time()], 0
+    with Telegram() as server, BotProcess(server.base_url, folder, env=env) as bot:
+        for _ in range(kills):
+            asked += _ask(server, users, _WAITING - (asked - _answered(server)), chance)
+            _wait_replies(server, len(_replies(server)) + 1)
+            time.sleep(chance.uniform(0, 0.3))
+            for worker in bot.children():
+                os.kill(worker, signal.SIGKILL)
+        _wait_quiet(server, asked)
+        assert "Traceback" not in bot.log, bot.log
+        return _harm(_replies(server), asked, [*began, time.time()])
+
+
 def _ask(server: Telegram, users: list[int], count: int, chance: random.Random) -> int:
     """So many questions of any users; how many."""
     server.send(
@@ -133,12 +152,16 @@ def _free_port() -> int:
 if __name__ == "__main__":
     _, count, *options = sys.argv
     with tempfile.TemporaryDirectory() as place:
-        harm = kill_bots(
-            Path(place),
-            int(count),
-            webhook="--webhook" in options,
-            command=[sys.executable, "-c", _NAIVE] if "--naive" in options else IQTIBAS,
-            seed=int(time.time()),
+        harm = (
+            kill_workers(Path(place), int(count), seed=int(time.time()))
+            if "--workers" in options
+            else kill_bots(
+                Path(place),
+                int(count),
+                webhook="--webhook" in options,
+                command=[sys.executable, "-c", _NAIVE] if "--naive" in options else IQTIBAS,
+                seed=int(time.time()),
+            )
         )
     print(  # noqa: T201
         f"{count} kills, {harm.asked} questions: {harm.lost} lost; replies repeated: {sum(harm.repeated)}, "

@@ -80,6 +80,11 @@ class BotProcess:
         """Its number."""
         return self._process.pid
 
+    def children(self) -> list[int]:
+        """The processes that it started, by number."""
+        threads = Path(f"/proc/{self.pid}/task").iterdir()
+        return [int(child) for each in threads for child in Path(each, "children").read_text("ascii").split()]
+
     def wait(self) -> int:
         """Its exit code, once it ends."""
         return self._process.wait(PATIENCE)

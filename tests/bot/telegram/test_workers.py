@@ -61,27 +61,21 @@ def test_a_question_is_answered_though_its_worker_is_killed_and_none_outlives_th
         with BotProcess(server.base_url, tmp_path, env={"IQTIBAS_TELEGRAM_WORKERS": "1"}) as bot:
             server.send({"from": {"id": user}, "text": QUESTION})
             server.wait_shown(user)
-            (worker,) = children(bot.pid)
+            (worker,) = bot.children()
             os.kill(worker, signal.SIGTERM)
             os.kill(worker, signal.SIGSTOP)
             server.send({"from": {"id": user}, "text": LATER_QUESTION})
             server.wait_call("sendChatAction", chat_id=user)
-            assert children(bot.pid) == [worker], "systemd's SIGTERM is for the bot to heed"
+            assert bot.children() == [worker], "systemd's SIGTERM is for the bot to heed"
             os.kill(worker, signal.SIGKILL)
             assert "الخزنة" in text_of(server.wait_shown(user, 2)[1])
-            (another,) = children(bot.pid)
+            (another,) = bot.children()
             assert another != worker
             bot.kill()
             wait(lambda: not Path(f"/proc/{another}/cmdline").exists())
         assert len(server.shown(user)) == 2
         assert bot.log.count("another takes its place") == 1
         assert "Traceback" not in bot.log
-
-
-def children(pid: int) -> list[int]:
-    """The processes that a process started."""
-    threads = Path(f"/proc/{pid}/task").iterdir()
-    return [int(child) for each in threads for child in Path(each, "children").read_text("ascii").split()]
 
 
 def wait(look: Callable[[], bool]) -> None:
