@@ -75,7 +75,7 @@ class Library:
         self.common = common
         self._groups = tuple(groups)
         self._stored = [shelf for shelf in self.shelves if shelf.stored]
-        self.workers = Workers([shelf.settings for shelf in self._stored], workers)
+        self.workers = Workers([shelf.settings for shelf in self._stored], workers if self._stored else 0)
 
     def __enter__(self) -> Self:
         return self
