@@ -34,6 +34,8 @@ _HELD, _WAY = 30, 10
 _CONFLICTS, _CONFLICT_WAIT = 5, 1.0
 # Seconds in which updates gather while others are answered: a request costs about as much as a reply does.
 _GATHERING = 0.05
+# Updates that Telegram hands out at a time: after so many there are more.
+_AT_ONCE = 100
 # Seconds until updates are fetched again that couldn't be stored.
 _STORE_WAIT = 5.0
 
@@ -56,9 +58,10 @@ class Polling:
         Raises InvalidToken, and Conflict where another instance holds on to the same token.
         """
         await patiently(partial(self._bot.delete_webhook, drop_pending_updates=False))
-        conflicts = 0
+        conflicts, more = 0, False
         while True:
-            await self._intake.order.leisure(_GATHERING)
+            if not more:
+                await self._intake.order.leisure(_GATHERING)
             await self._intake.order.vacancy()
             try:
                 updates = await patiently(self._fetch)
@@ -70,7 +73,7 @@ class Polling:
                     raise
                 await asyncio.sleep(_CONFLICT_WAIT)
             else:
-                conflicts = 0
+                conflicts, more = 0, len(updates) == _AT_ONCE
                 await self._take(updates)
 
     async def _fetch(self) -> list[dict[str, Any]]:
