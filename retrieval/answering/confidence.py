@@ -82,8 +82,10 @@ def _name(inquiry: Inquiry) -> list[int]:
 
 
 def nothing_stated(readings: Sequence[Reading]) -> bool:
-    """Whether no paragraph states the attribute asked for, nor holds the measure that it would be."""
-    return unstated(readings) == 1 and all(map(kind_missing, readings))
+    """Whether no paragraph has words for the attribute asked for, nor the measure that it would be."""
+    if not readings[0].inquiry.attributes or any(reading.mentions for reading in readings):
+        return False
+    return all(map(kind_missing, readings))
 
 
 def _may_name(word: Token) -> bool:

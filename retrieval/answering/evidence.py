@@ -8,7 +8,6 @@ from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 from retrieval.answering.comparing import UNLIKE
-from retrieval.arabic.attributes import statements
 from retrieval.arabic.kinds import MEASURED, evidence
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Span
@@ -69,12 +68,13 @@ def gather(
     ]
 
 
-def states(inquiry: Inquiry, text: str, tokens: Sequence[Token], found: Sequence[Evidence]) -> bool:
+def states(
+    inquiry: Inquiry, tokens: Sequence[Token], found: Sequence[Evidence], places: Sequence[int]
+) -> bool:
     """Whether a paragraph states an attribute that is asked for, beside a measure where one is asked for.
 
-    tokens: all words of `text`; found: the evidence of its sentences
+    tokens: all its words; found: the evidence of its sentences; places: where words for the attribute stand
     """
-    places = statements(inquiry.attributes, text, tokens) if inquiry.attributes else []
     if not places or inquiry.asked.kind not in MEASURED:
         return bool(places)
     measures = [kind.start for one in found for kind in one.kinds]

@@ -20,6 +20,7 @@ from retrieval.answering.reasons import why
 from retrieval.answering.sentence import best_sentence
 from retrieval.answering.stated import Stated, stated
 from retrieval.arabic.asked_time import asked_time
+from retrieval.arabic.attributes import statements
 from retrieval.arabic.grams import SIZES, last_gram
 from retrieval.model import Passage
 from retrieval.ranking.near_copies import copies, shared, shorter_first
@@ -110,8 +111,10 @@ class Findings:
             paragraph, tokens = self._collection[key].paragraph, self._collection.tokens(key)
             found = gather(self._inquiry, self._compare, paragraph.text, tokens, self._related[key])
             evidence = dating.credited(found, self._inquiry, self._time, paragraph)
-            told = states(self._inquiry, paragraph.text, tokens, found)
-            self._readings[key] = Reading(self._inquiry, evidence, told)
+            asked = self._inquiry.attributes
+            places = statements(asked, paragraph.text, tokens) if asked else []
+            told = states(self._inquiry, tokens, found, places)
+            self._readings[key] = Reading(self._inquiry, evidence, bool(places), told)
         return self._readings[key]
 
     def passage(self, ranked: Ranked) -> Passage:

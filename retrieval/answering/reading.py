@@ -21,11 +21,13 @@ class Reading:
     """A paragraph read with a question in mind.
 
     sentences: their evidence, in order
-    states: whether it states an attribute that is asked for
+    mentions: whether it has words for an attribute that is asked for
+    states: whether it has, beside a measure where one is asked for
     """
 
     inquiry: Inquiry
     sentences: Sequence[Evidence]
+    mentions: bool
     states: bool
 
     @property

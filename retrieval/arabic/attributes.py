@@ -112,9 +112,9 @@ def _forms(folded: str) -> frozenset[str]:
 
 
 def _without_particle(word: str) -> Iterator[str]:
-    """The word, and the same without a particle before a form that no lexicon lists: وتأسست, بمساحتها."""
+    """The word, and the same without a particle before a form that no lexicon lists: وتأسست, سيبدأ."""
     yield word
-    if word[0] in "وفبل" and len(word) > SHORTEST + 1 and not is_word(word):
+    if word[0] in "وفبلس" and len(word) > SHORTEST + 1 and not is_word(word):
         yield word[1:]
 
 

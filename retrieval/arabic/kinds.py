@@ -44,6 +44,15 @@ _DATED = folded_words("""
         عام سنة العام السنة عامي القرن قرن عقد العقد يوم شهر خريف صيف شتاء ربيع أوائل أواخر منتصف مطلع
         بداية نهاية فجر مساء صباح
     """)
+_PERIODS = folded_words("اليوم الليلة الأسبوع الشهر العام السنة العقد القرن الصيف الشتاء الربيع الخريف")
+_WHICH = folded_words("""
+        الماضي الماضية المقبل المقبلة القادم القادمة الجاري الجارية الحالي الحالية المنصرم المنصرمة
+        الفائت الفائتة التالي التالية السابق السابقة الأول الأولى الثاني الثانية الثالث الثالثة الرابع
+        الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة التاسع التاسعة العاشر العاشرة
+    """)
+"""What tells which period is meant: «الشهر المقبل», «السنة الثانية»."""
+_AWAY = folded_words("قبل بعد منذ")
+"""What tells a time by how far it lies from another: «قبل ساعتين», «بعد ثلاثة أيام»."""
 _ERAS = folded_words("م ه هـ ق هجرية ميلادية هجري ميلادي للميلاد للهجرة")
 _DECADES = folded_words("""
         عشرينيات ثلاثينيات أربعينيات خمسينيات ستينيات سبعينيات ثمانينيات تسعينيات العشرينات الثلاثينات
@@ -127,7 +136,11 @@ def _times(tokens: Sequence[Token]) -> Iterator[Span]:
             len(token.folded) == 4 or numbered or (after is not None and after.folded in _ERAS)
         )
         ordinal = before is not None and before.folded in ("القرن", "العام") and not token.is_number
-        if named or numbered or dated or ordinal:
+        told = token.folded in _WHICH and before is not None and _in(before, _PERIODS)
+        away = _in(token, _TIME_UNITS | _TIME_PAIRS) and any(
+            _in(each, _AWAY) for each in tokens[max(0, place - 2) : place]
+        )
+        if named or numbered or dated or ordinal or told or away:
             yield Span(token.start, token.end)
 
 

@@ -91,6 +91,7 @@ def test_a_name_without_what_is_asked_of_it_convinces_much_less(
         ("neither its founding nor any time", "أشاد المعماري الصباغ بجمعية المعماريين.", False),
         ("a time", "أشاد المعماري الصباغ عام 1980 بجمعية المعماريين.", True),
         ("its founding", "وأنشئت جمعية المعماريين في عام 1920.", True),
+        ("its founding, at no time of the calendar", "أنشئت جمعية المعماريين عقب الحرب.", True),
     ],
 )
 def test_without_a_time_or_a_word_of_what_is_asked_nothing_answers(

@@ -41,6 +41,7 @@ def test_the_first_telling_word_names_what_is_asked(
     ("description", "asking", "kind", "text", "expected"),
     [
         ("the word that asks", "ولد", Kind.TIME, "وولدت الكاتبة عام 1950", ["وولدت"]),
+        ("in the future", "بدأ", Kind.TIME, "سيبدأ القطار رحلاته", ["سيبدأ"]),
         ("another word for it", "تأسس", Kind.TIME, "أنشئ النادي عام 1907", ["أنشئ"]),
         ("a noun with a pronoun", "مساحة", Kind.NUMBER, "تبلغ مساحتها 90 هكتارا", ["مساحتها", "هكتارا"]),
         ("a noun behind a particle", "ثمن", Kind.NUMBER, "بيعت بسعر 20 دينارا", ["بسعر", "دينارا"]),
