@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def test_no_kill_loses_or_halves_a_commit(tmp_path: Path) -> None:
     """After each SIGKILL the index opens, verifies, and holds every commit that was told, and no half of one."""
-    assert kill_writers(tmp_path / "index", 20) == []
+    assert kill_writers(tmp_path / "index", 12) == []
 
 
 def test_a_writer_that_overwrites_a_file_is_caught(tmp_path: Path) -> None:
