@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 from bot.commands.opening import opened
 from bot.telegram.access.groups import read_groups
 from bot.telegram.workers import Workers
+from retrieval import StoredRetriever
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,7 +31,6 @@ class Shelf:
 
     settings: what tells where they are; retriever: them as they are now
     source: the folder in which they lie, None if that isn't known
-    stored: whether they are an index on disk, which other processes can open
     Raises IqtibasError where they can't be opened.
     """
 
@@ -38,10 +38,14 @@ class Shelf:
         self.settings = settings
         self._changing = threading.Lock()
         self.retriever = opened(settings)
-        self.stored = hasattr(self.retriever, "sync")
         # The default folder isn't what an index was made from.
         known = settings.index is None or "source" in settings.model_fields_set
         self.source = settings.source if known else None
+
+    @property
+    def stored(self) -> bool:
+        """Whether they are an index on disk, which other processes can open."""
+        return isinstance(self.retriever, StoredRetriever)
 
     def reread(self) -> tuple[FileError, ...]:
         """Go through the folder again; the files that couldn't be read. Questions are answered meanwhile.
@@ -53,9 +57,8 @@ class Shelf:
         if self.source is None:
             raise LookupError("the folder of the documents isn't known")
         with self._changing:
-            sync = getattr(self.retriever, "sync", None)
-            if sync:
-                return tuple(sync(self.source).failures)
+            if isinstance(self.retriever, StoredRetriever):
+                return tuple(self.retriever.sync(self.source).failures)
             # One in memory never changes: whoever is asking it finishes undisturbed.
             self.retriever = opened(self.settings)
             return self.retriever.failures

@@ -111,8 +111,7 @@ class Findings:
             paragraph, tokens = self._collection[key].paragraph, self._collection.tokens(key)
             found = gather(self._inquiry, self._compare, paragraph.text, tokens, self._related[key])
             evidence = dating.credited(found, self._inquiry, self._time, paragraph)
-            asked = self._inquiry.attributes
-            places = statements(asked, paragraph.text, tokens) if asked else []
+            places = statements(self._inquiry.attributes, paragraph.text, tokens)
             told = states(self._inquiry, tokens, found, places)
             self._readings[key] = Reading(self._inquiry, evidence, bool(places), told)
         return self._readings[key]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.arabic.folding import fold
+from retrieval.arabic.folding import folded_words
 from retrieval.arabic.given_names import is_name
 from retrieval.arabic.stem import stem
 from retrieval.arabic.stopwords import is_stop_word
@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.search import Ranked
 
-_OFFICES = frozenset(
-    stem(fold(office))
-    for office in """
+_OFFICE_WORDS = folded_words("""
     رئيس رئيسة وزير وزيرة ملك ملكة أمير أميرة سلطان خليفة إمبراطور حاكم محافظ عمدة سفير سفيرة قنصل مستشار
     مستشارة نائب نائبة أمين متحدث متحدثة ناطق ناطقة مبعوث مندوب مدير مديرة قائد زعيم مرشد مفتي بابا بطريرك
     قاضي نقيب مدرب عميد مؤسس صاحب ولي
-    """.split()
-)
+""")
+_OFFICES = frozenset(map(stem, _OFFICE_WORDS))
 """What the words of an office begin with."""
 _SURE = 0.7
 """Likeness from which a word counts as the asked one: another form of it, or a word of its root."""

@@ -79,6 +79,8 @@ def statements(asked: Sequence[Attribute], text: str, tokens: Sequence[Token]) -
     >>> statements([study], text, tokenize(text)) == [text.index("التحق"), text.index("بجامعة")]
     True
     """
+    if not asked:
+        return []
     words = frozenset[str]().union(*(each.stated for each in asked))
     marked = (found.start() for each in asked if each.mark for found in each.mark.finditer(text))
     return sorted({*marked, *(token.start for token in tokens if not words.isdisjoint(_forms(token.folded)))})

@@ -74,6 +74,7 @@ _TIME_PAIRS = folded_words("""
         سنتين سنتان عامين عامان شهرين شهران أسبوعين يومين يومان ساعتين ساعتان دقيقتين عقدين عقدان
         قرنين قرنان
     """)
+_UNITS = _TIME_UNITS | _TIME_PAIRS
 _LASTING = folded_words("""
         مدة طوال طيلة نحو حوالي استغرق استغرقت استمر استمرت دام دامت قرابة خلال منذ تستغرق يستغرق
     """)
@@ -137,9 +138,7 @@ def _times(tokens: Sequence[Token]) -> Iterator[Span]:
         )
         ordinal = before is not None and before.folded in ("القرن", "العام") and not token.is_number
         told = token.folded in _WHICH and before is not None and _in(before, _PERIODS)
-        away = _in(token, _TIME_UNITS | _TIME_PAIRS) and any(
-            _in(each, _AWAY) for each in tokens[max(0, place - 2) : place]
-        )
+        away = _in(token, _UNITS) and any(_in(each, _AWAY) for each in tokens[max(0, place - 2) : place])
         if named or numbered or dated or ordinal or told or away:
             yield Span(token.start, token.end)
 

@@ -14,7 +14,7 @@ from retrieval.model import Document, Mark, Source, Span
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
 
 _PART = 1 << 14
@@ -114,9 +114,8 @@ def excerpt(database: sqlite3.Connection, number: int, start: int, end: int) -> 
     """What stands between two offsets of a document's text. Raises zlib.error, UnicodeDecodeError."""
     first = start // _PART
     last = max(start, end - 1) // _PART
-    keys = first_of(number) + first, first_of(number) + last
-    parts = database.execute("select text from texts where key between ? and ? order by key", keys)
-    return _joined(parts)[start - first * _PART : end - first * _PART]
+    text = _text(database, first_of(number) + first, first_of(number) + last)
+    return text[start - first * _PART : end - first * _PART]
 
 
 def texts(database: sqlite3.Connection, path: str, first: int, last: int) -> list[str]:
@@ -170,12 +169,7 @@ class StoredDocuments(Sequence[Document]):
 def _documents(database: sqlite3.Connection, which: str, *values: str | bytes | int) -> Iterator[Document]:
     chosen = f"select {_COLUMNS} from documents {which}"  # noqa: S608 - names and conditions
     for number, *said, sha256, stored in database.execute(chosen, values):
-        text = _joined(
-            database.execute(
-                f"select text from texts where {OWN} order by key",  # noqa: S608 - a condition
-                {"number": number},
-            )
-        )
+        text = _text(database, first_of(number), first_of(number + 1) - 1)
         spans = database.execute(
             f"select start, length from paragraphs where {OWN} order by key",  # noqa: S608 - a condition
             {"number": number},
@@ -218,6 +212,7 @@ def _source(path: str, *said: str | None) -> Source:
     return Source(path, title, publisher, date.fromisoformat(day) if day else None, url, author, own)
 
 
-def _joined(parts: Iterable[tuple[bytes]]) -> str:
-    """Parts of a text as one."""
+def _text(database: sqlite3.Connection, first: int, last: int) -> str:
+    """The parts of a text under keys from `first` to `last`, joined."""
+    parts = database.execute("select text from texts where key between ? and ? order by key", (first, last))
     return "".join(zlib.decompress(part).decode("utf-8", "surrogatepass") for (part,) in parts)
