@@ -87,6 +87,8 @@ class Service:
             _log.info("stopped")
         finally:
             await self._application.shutdown()
+            # That passes over a bot which never got through to Telegram; its connections want closing too.
+            await self._application.bot.shutdown()
 
     async def _answer(self) -> None:
         await _publish(self._application, self._settings)
