@@ -14,6 +14,7 @@ from platformdirs import user_data_path
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.addresses import parted
 from bot.texts import Language
 from retrieval import SILENT_BELOW
 
@@ -29,6 +30,29 @@ Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_split)]
 """Numbers of users and chats; in the environment with commas between."""
 
 
+def _url(text: str) -> str:
+    if not re.fullmatch(r"https?://\S+", text):
+        raise ValueError("give an address that begins with https:// or http://")
+    return text
+
+
+Url = Annotated[str, AfterValidator(_url)]
+"""Where a server answers."""
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"(\[[0-9a-fA-F:]+\]|[^:\s\[\]]+):\d{1,5}", text):
+        raise ValueError("give HOST:PORT, as 127.0.0.1:8080")
+    if (port := parted(text)[1]) > _LAST_PORT:
+        raise ValueError(f"{port} is no port; they go from 0 to {_LAST_PORT}")
+    return text
+
+
+_LAST_PORT = 65535
+Address = Annotated[str, AfterValidator(_address)]
+"""Where the program listens, host:port; an IPv6 host stands in brackets."""
+
+
 def _unguessable(key: SecretStr) -> SecretStr:
     # What can't stand in a header as it is, no client could send.
     if not re.fullmatch(r"[!-~]{16,}", key.get_secret_value()):
@@ -41,13 +65,15 @@ Keys = Annotated[
 ]
 """Secrets that let programs in; in the environment with commas between."""
 
-Origins = Annotated[
-    tuple[Annotated[str, Field(pattern=r"^(\*|https?://[^/\s]+)$")], ...], NoDecode, BeforeValidator(_split)
-]
+
+def _origin(text: str) -> str:
+    if not re.fullmatch(r"\*|https?://[^/\s]+", text):
+        raise ValueError("give origins as https://example.org, without a path, or * for all")
+    return text
+
+
+Origins = Annotated[tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_split)]
 """Where web pages come from, as browsers tell it; in the environment with commas between."""
-
-
-_ADDRESS = r"^(\[[0-9a-fA-F:]+\]|[^:\s\[\]]+):\d{1,5}$"
 
 
 class Settings(BaseSettings):
@@ -101,17 +127,17 @@ class Settings(BaseSettings):
     shape: bool = False
     dense: bool = False
     silent_below: float = Field(default=SILENT_BELOW, ge=0, le=1)
-    webhook_url: str | None = Field(default=None, pattern="^https?://.")
-    webhook_listen: str = Field(default="127.0.0.1:8080", pattern=_ADDRESS)
+    webhook_url: Url | None = None
+    webhook_listen: Address = "127.0.0.1:8080"
     webhook_certificate: Path | None = None
     webhook_key: Path | None = None
     webhook_self_signed: bool = False
-    monitor: str | None = Field(default=None, pattern=_ADDRESS)
+    monitor: Address | None = None
     messages_per_second: float = Field(default=30, gt=0)
     telegram_workers: int = Field(default=1, ge=0, le=64)
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
-    telegram_base_url: str = Field(
-        default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL", pattern="^https?://."
+    telegram_base_url: Url = Field(
+        default="https://api.telegram.org/bot", validation_alias="TELEGRAM_BASE_URL"
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -123,7 +149,7 @@ class Settings(BaseSettings):
     chat_rate: int = Field(default=60, ge=0)
     upload_mb: int = Field(default=20, ge=1, le=20)  # Telegram hands bots no larger ones
     kept_days: int = Field(default=90, ge=1)
-    http_listen: str = Field(default="127.0.0.1:8000", pattern=_ADDRESS)
+    http_listen: Address = "127.0.0.1:8000"
     api_keys: Keys = ()
     http_open: bool = False
     http_rate: int = Field(default=600, ge=0)
@@ -149,7 +175,7 @@ def load_settings(**options: Any) -> Settings:
 
 
 def _reason(detail: ErrorDetails) -> str:
-    return f"{_variable(str(detail['loc'][0]))}: {detail['msg']}"
+    return f"{_variable(str(detail['loc'][0]))}: {detail['msg'].removeprefix('Value error, ')}"
 
 
 def _variable(name: str) -> str:

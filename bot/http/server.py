@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import signal
 import socket
 from functools import partial
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
+from bot.addresses import parted, refusal
 from bot.commands.opening import opened
 from bot.http.application import application
 from bot.http.guard import is_loopback
@@ -30,7 +30,6 @@ _DRAIN = 8
 """Seconds in which requests at hand are finished when the server is stopped."""
 _BACKLOG = 512
 """Connections that wait to be taken."""
-_LAST_PORT = 65535
 _PROXIES_HERE = "127.0.0.1,::1"
 
 
@@ -79,16 +78,13 @@ def _config(make: Callable[[], FastAPI], workers: int) -> uvicorn.Config:
 
 def _address(settings: Settings) -> tuple[str, int]:
     """Where it listens, if it may be listened at from there."""
-    host, _, port = settings.http_listen.rpartition(":")
-    host = host.strip("[]")
+    host, port = parted(settings.http_listen)
     if not (settings.api_keys or settings.http_open or is_loopback(host)):
         raise SettingsError(
             f"IQTIBAS_HTTP_LISTEN: {settings.http_listen} is open to other machines; "
             "set IQTIBAS_API_KEYS, or IQTIBAS_HTTP_OPEN=true where all who reach it may read the documents"
         )
-    if int(port) > _LAST_PORT:
-        raise SettingsError(f"IQTIBAS_HTTP_LISTEN: {port} is no port; they go from 0 to {_LAST_PORT}")
-    return host, int(port)
+    return host, port
 
 
 def _listening(host: str, port: int) -> socket.socket:
@@ -97,9 +93,9 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
-        # The module `socket` adds the address to it; a name that isn't known has a number of its own.
-        reason = error.strerror if isinstance(error, socket.gaierror) else os.strerror(error.errno or 0)
-        raise SettingsError(f"{host}:{port}: {reason}; give another address: --listen HOST:PORT") from None
+        raise SettingsError(
+            f"{host}:{port}: {refusal(error)}; give another address: --listen HOST:PORT"
+        ) from None
     # asyncio sets this only for sockets that name their protocol; without it an answer's body waits up to
     # 40 ms for the client to acknowledge its head. Connections inherit it.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -19,6 +19,7 @@ from telegram.ext import (
 from telegram.warnings import PTBUserWarning
 
 from bot.output import complain
+from bot.settings import SettingsError
 from bot.telegram.asking import record
 from bot.telegram.chats import Chats
 from bot.telegram.database import Database, DatabaseError, claim
@@ -53,7 +54,8 @@ _LOCK = "telegram.lock"
 def run(library: Library, settings: Settings, token: str) -> int:
     """Answer in Telegram until SIGINT or SIGTERM.
 
-    Returns the exit code: 0 stopped, 1 gave up (another program uses the token, or an error in the log),
+    Returns the exit code: 0 stopped, 1 gave up (another program uses the token, it can't listen where it is
+    told to, or an error in the log),
     2 Telegram refuses the token, or the folder of the bot's data can't be used.
     """
     configure(token, settings.log_level, settings.log_format)
@@ -81,6 +83,10 @@ def _exit_code(serving: Coroutine[Any, Any, None]) -> int:
             "and TELEGRAM_BASE_URL the server that it is for"
         )
         return _REFUSED
+    except SettingsError as error:
+        # Not 2: the address may be free, or the certificate be there, the next time.
+        complain(str(error))
+        return _FAILED
     except Conflict:
         complain("gave up: another program takes this bot's updates; one token serves one program")
         return _FAILED

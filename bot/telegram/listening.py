@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.addresses import parted, refusal
+from bot.settings import SettingsError
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from ssl import SSLContext
@@ -22,14 +25,17 @@ async def listening(
     """Serve `application` while the block runs; yields where, as host:port.
 
     address: host:port; port 0 is any that is free, an IPv6 host stands in brackets
-    Raises OSError where the address can't be listened at.
+    Raises SettingsError where the address can't be listened at.
     """
-    host, _, port = address.rpartition(":")
+    host, port = parted(address)
     # An access log would only repeat what Prometheus and Telegram ask.
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_LAST_REQUEST)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host.strip("[]"), int(port), ssl_context=tls).start()
-        yield f"{host}:{runner.addresses[0][1]}"
+        try:
+            await web.TCPSite(runner, host, port, ssl_context=tls).start()
+        except OSError as error:
+            raise SettingsError(f"{address}: {refusal(error)}; give another HOST:PORT") from None
+        yield f"{address.rpartition(':')[0]}:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()

@@ -71,7 +71,7 @@ class Service:
     async def run(self) -> None:
         """Answer until a signal comes; then finish what is at hand.
 
-        Raises InvalidToken and Conflict; OSError where an address to listen at is taken.
+        Raises InvalidToken and Conflict; SettingsError where it can't listen where it is told to.
         """
         _cancel_on_signal()
         try:

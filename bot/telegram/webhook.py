@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.settings import SettingsError
 from bot.telegram.listening import listening
 from bot.telegram.patience import patiently
 
@@ -51,7 +52,7 @@ class Webhook:
         self._secret = secret(bot.token)
 
     async def run(self) -> None:
-        """Take updates until cancelled. Raises InvalidToken, and OSError where the address can't be used."""
+        """Take updates until cancelled. Raises InvalidToken; SettingsError where it can't listen."""
         application = web.Application(middlewares=[self._guard], client_max_size=_LARGEST)
         application.router.add_post(urlsplit(self._url).path or "/", self._receive)
         async with listening(application, self._settings.webhook_listen, self._tls()) as address:
@@ -69,7 +70,13 @@ class Webhook:
         if self._settings.webhook_certificate is None:
             return None
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        context.load_cert_chain(self._settings.webhook_certificate, self._settings.webhook_key)
+        try:
+            context.load_cert_chain(self._settings.webhook_certificate, self._settings.webhook_key)
+        except OSError as error:
+            raise SettingsError(
+                "IQTIBAS_WEBHOOK_CERTIFICATE and IQTIBAS_WEBHOOK_KEY can't be used "
+                f"({error.strerror or error}); give a certificate and its key, files in PEM"
+            ) from None
         return context
 
     @web.middleware

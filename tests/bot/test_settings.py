@@ -62,13 +62,16 @@ def test_the_token_is_read_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> N
     [
         ("IQTIBAS_LANGUAGE", "fr", "IQTIBAS_LANGUAGE: Input should be 'ar' or 'en'"),
         ("IQTIBAS_SHAPE", "perhaps", "IQTIBAS_SHAPE: Input should be a valid boolean"),
-        ("TELEGRAM_BASE_URL", "ftp://x", "TELEGRAM_BASE_URL: String should match pattern"),
+        ("TELEGRAM_BASE_URL", "ftp://x", "TELEGRAM_BASE_URL: give an address that begins with https://"),
         (
             "IQTIBAS_API_KEYS",
             f"{TOKEN},short",
-            "IQTIBAS_API_KEYS: Value error, each key must have at least 16",
+            "IQTIBAS_API_KEYS: each key must have at least 16",
         ),
-        ("IQTIBAS_HTTP_ORIGINS", "https://a.org ftp://b.org", "IQTIBAS_HTTP_ORIGINS: String should match"),
+        ("IQTIBAS_HTTP_ORIGINS", "https://a.org ftp://b.org", "IQTIBAS_HTTP_ORIGINS: give origins as https"),
+        ("IQTIBAS_WEBHOOK_URL", "example.org", "IQTIBAS_WEBHOOK_URL: give an address that begins with"),
+        ("IQTIBAS_WEBHOOK_LISTEN", "localhost", "IQTIBAS_WEBHOOK_LISTEN: give HOST:PORT"),
+        ("IQTIBAS_MONITOR", "127.0.0.1:70000", "IQTIBAS_MONITOR: 70000 is no port"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_valid(

@@ -58,7 +58,7 @@ def test_it_answers_until_a_signal_comes_and_tells_who_takes_its_port(
 WRONG = [
     (["--listen", "0.0.0.0:8000"], "IQTIBAS_HTTP_LISTEN: 0.0.0.0:8000 is open to other machines; set IQTIBAS_API_KEYS"),
     (["--listen", "127.0.0.1:70000"], "IQTIBAS_HTTP_LISTEN: 70000 is no port"),
-    (["--listen", "nowhere"], "IQTIBAS_HTTP_LISTEN: String should match pattern"),
+    (["--listen", "nowhere"], "IQTIBAS_HTTP_LISTEN: give HOST:PORT"),
     (["--index", "none"], "none: no index here; make one: iqtibas index DIR --index none"),
     (["--workers", "0"], "IQTIBAS_HTTP_WORKERS: Input should be greater than or equal to 1"),
 ]  # fmt: skip

@@ -172,4 +172,13 @@ def test_an_address_that_is_taken_ends_it_with_exit_code_1(tmp_path: Path) -> No
         env = {"IQTIBAS_MONITOR": f"127.0.0.1:{taken.getsockname()[1]}"}
         with BotProcess(server.base_url, tmp_path, env=env) as bot:
             assert bot.wait() == 1
-            assert "address already in use" in bot.log
+            assert f"{env['IQTIBAS_MONITOR']}: Address already in use; give another HOST:PORT" in bot.log
+            assert "Traceback" not in bot.log
+
+
+def test_a_certificate_that_cant_be_used_ends_it_with_exit_code_1(tmp_path: Path) -> None:
+    settings = {"IQTIBAS_WEBHOOK_CERTIFICATE": str(tmp_path / "absent.pem")}
+    with Telegram() as server, Listening(server, tmp_path, "https", **settings).bot as bot:
+        assert bot.wait() == 1
+        assert "IQTIBAS_WEBHOOK_KEY can't be used (No such file or directory); give a certificate" in bot.log
+        assert "Traceback" not in bot.log
