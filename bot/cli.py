@@ -42,6 +42,10 @@ def run(arguments: list[str]) -> int:
         return WRONG
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except OSError as error:
+        # Above all standard output, where that is a file on a disk which is full.
+        complain(f"the system refuses it: {error.strerror or error}")
+        return WRONG
     except SystemExit:
         # What click and rich make of a broken pipe.
         return BROKEN_PIPE

@@ -7,11 +7,20 @@ arguments, and `is_utf8` tells them.
 from __future__ import annotations
 
 import io
+import os
 import sys
+from pathlib import Path
 
 
 def use_utf8() -> None:
-    """Read and write the standard streams in UTF-8, a byte order mark at the start left out."""
+    """Read and write the standard streams in UTF-8, a byte order mark at the start left out.
+
+    Who closed one of them reads or writes nothing by it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  until the program ends
+            setattr(sys, name, stream)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):

@@ -40,7 +40,7 @@ def readable(file: str, content: str) -> Iterator[None]:
     """Turn it into a ClickException that a file can't be read; content: what it ought to hold."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if error.filename is None:  # it is about standard output
+            raise
         raise click.ClickException(f"{file}: {error.strerror}; give a file of {content}") from None

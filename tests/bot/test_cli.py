@@ -8,15 +8,12 @@ import pty
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from bot.cli import run
 from tests.bot.settled import write_settled
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 IQTIBAS = [sys.executable, "-W", "ignore", "-c", "from bot.start import main; main()"]
 QUESTION = "الحكومة أعلنت الميزانية الجديدة"
@@ -222,6 +219,22 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(folder: Path) -> None:
         assert process.stderr.read() == b""
         assert process.wait(30) == 141
         process.stderr.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full stands for a full disk")
+def test_output_that_finds_no_room_is_one_line_and_exit_code_2() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [*IQTIBAS, "ask", "--json", "--batch", "-"]
+        done = subprocess.run(
+            command, input=QUESTION.encode(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.stderr == b"iqtibas: the system refuses it: No space left on device\n"
+    assert done.returncode == 2
+
+
+def test_standard_streams_that_are_closed_are_empty() -> None:
+    command = ["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *IQTIBAS, "ask", "--batch", "-"]
+    assert subprocess.run(command, check=False).returncode == 0
 
 
 def test_control_c_ends_a_batch_quietly() -> None:
