@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from retrieval.answering.inquiry import Inquiry
     from retrieval.arabic.tokens import Token
 
+_CLOSING = " \xa0»”)]}›\"'’″"
+"""Marks that may stand behind a question mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -33,7 +36,7 @@ class Match:
 class Evidence:
     """What one sentence holds of a question.
 
-    span: the sentence, in its paragraph's text
+    span: the sentence, in its paragraph's text; asks: whether it is a question itself
     matches: the question's words found in it, in order
     words: for each word of the question the best likeness found, 0 to 1
     grams: the pieces of the question's words that it holds
@@ -41,6 +44,7 @@ class Evidence:
     """
 
     span: Span
+    asks: bool
     matches: tuple[Match, ...]
     words: tuple[float, ...]
     grams: frozenset[str]
@@ -63,7 +67,13 @@ def gather(
     kinds = [span for span in evidence(inquiry.asked.kind, text, tokens) if span.start not in asked]
     starts, kind_starts = [token.start for token, _ in compared], [kind.start for kind in kinds]
     return [
-        _of_sentence(inquiry, span, compared[_within(span, starts)], tuple(kinds[_within(span, kind_starts)]))
+        _of_sentence(
+            inquiry,
+            text,
+            span,
+            compared[_within(span, starts)],
+            tuple(kinds[_within(span, kind_starts)]),
+        )
         for span in spans
     ]
 
@@ -88,7 +98,11 @@ def _within(span: Span, starts: Sequence[int]) -> slice:
 
 
 def _of_sentence(
-    inquiry: Inquiry, span: Span, compared: Sequence[tuple[Token, Likeness]], kinds: tuple[Span, ...]
+    inquiry: Inquiry,
+    text: str,
+    span: Span,
+    compared: Sequence[tuple[Token, Likeness]],
+    kinds: tuple[Span, ...],
 ) -> Evidence:
     words = [0.0] * len(inquiry.words)
     matches: list[Match] = []
@@ -97,7 +111,11 @@ def _of_sentence(
             words[like.asked] = max(words[like.asked], like.degree)
             matches.append(Match(like.asked, Span(token.start, token.end), like.degree))
     grams = frozenset(inquiry.grams).intersection(chain.from_iterable(like.pieces for _, like in compared))
-    return Evidence(span, tuple(matches), tuple(words), grams, kinds)
+    return Evidence(span, _asks(span.of(text)), tuple(matches), tuple(words), grams, kinds)
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(_CLOSING).endswith(("؟", "?"))
 
 
 def coverage(weights: Sequence[float], found: Sequence[float]) -> float:

@@ -82,13 +82,17 @@ def probabilities(reading: Reading) -> list[float]:
 
 
 def best_sentence(reading: Reading) -> Span:
-    """The span to show: at most `LONGEST` sentences, the earlier of equals."""
+    """The span to show: at most `LONGEST` sentences, the earlier of equals.
+
+    It doesn't end with a question where something follows: that is what answers.
+    """
     likely = probabilities(reading)
     lengths = [len(one.span) for one in reading.sentences]
     stretches = [
         (first, last)
         for first in range(len(lengths))
         for last in range(first + 1, min(first + LONGEST, len(lengths)) + 1)
+        if last == len(lengths) or not reading.sentences[last - 1].asks
     ]
     first, last = max(
         stretches,
