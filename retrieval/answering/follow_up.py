@@ -71,8 +71,10 @@ def follow_up(question: str, former: str, *, replied: bool = False) -> FollowUp 
     if new := _asked_about(tokens):
         return FollowUp(question, topic.with_name(question[new.start : tokens[-1].end]))
     own = _telling(tokens)
-    asks = bool(asked(tokens).words) or question.rstrip().endswith(("؟", "?"))
-    leans = (replied and asks) or _starts_with_conjunction(tokens) or _points_back(tokens, own)
+    asking = asked(tokens).words
+    asks = bool(asking) or question.rstrip().endswith(("؟", "?"))
+    asks_alone = len(asking) == len(tokens)
+    leans = (replied and asks) or asks_alone or _starts_with_conjunction(tokens) or _points_back(tokens, own)
     if not leans or len(own) > _OWN_WORDS or any(map(_is_name, own)):
         return None
     text = _without_conjunction(question, tokens).strip(_MARKS)

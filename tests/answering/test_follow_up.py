@@ -17,6 +17,8 @@ SAID = "ماذا قال كالين عن التنظيمات الإرهابية؟"
     [
         ("when was that", CALL, "ومتى كان ذلك؟", "متى كان ذلك: المكالمة بين سوليفان وقالن؟"),
         ("the asking word alone", CALL, "ولماذا؟", "لماذا: المكالمة بين سوليفان وقالن؟"),
+        ("the asking word alone, without a conjunction", CALL, "لماذا؟", "لماذا: المكالمة بين سوليفان وقالن؟"),
+        ("the asking word and a verb that only links", CALL, "متى كانت؟", "متى كانت: المكالمة بين سوليفان وقالن؟"),
         ("a pronoun without a conjunction", CALL, "من شارك فيها؟", "من شارك فيها: سوليفان وقالن؟"),
         ("only the names, beside a matter of its own", SAID, "وماذا قال عن سوريا؟", "ماذا قال عن سوريا: كالين؟"),
         ("another name in the place of the one", SAID, "وماذا عن سوليفان؟", "ماذا قال سوليفان عن التنظيمات الإرهابية؟"),
