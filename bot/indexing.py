@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.output import complain, complaints
 from bot.progress import file_progress
-from retrieval import Retriever
+from retrieval import FolderMissing, Retriever
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from retrieval import Paragraph, Synced, Verified
 
@@ -30,6 +30,10 @@ def bring_up_to_date(
     embed: takes all paragraphs, so that no question waits for what reranks them
     Raises StorageError, FolderError.
     """
+    for folder in folders:
+        # Before an index is made, or one that serves is thrown away.
+        if not Path(folder).is_dir():
+            raise FolderMissing(folder)
     with Retriever.open(path, create=True, anew=anew) as retriever:
         with file_progress() as progress:
             done = retriever.sync(*folders, progress=progress)

@@ -47,6 +47,18 @@ def test_failures_are_named_and_counted(folder: Path, index: str, capsys: pytest
     assert "bad.txt" in shown.err
 
 
+def test_a_folder_that_isnt_there_costs_no_index(
+    folder: Path, index: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["index", str(folder / "absent"), "--index", index]) == 2
+    assert not Path(index).exists()
+    run(["index", str(folder), "--index", index])
+    assert run(["index", str(folder / "absent"), "--index", index, "--anew"]) == 2
+    capsys.readouterr()
+    assert run(["verify", "--index", index]) == 0
+    assert capsys.readouterr().out.startswith("1 documents")
+
+
 def test_damage_is_reported(folder: Path, index: str, capsys: pytest.CaptureFixture[str]) -> None:
     run(["index", str(folder), "--index", index])
     flags = Path(index) / "content.flags"
