@@ -21,40 +21,14 @@ def test_answers_look_as_a_person_has_read_them(golden: Golden) -> None:
 def test_an_answer_has_exactly_the_documented_keys_in_their_order() -> None:
     value = json.loads(render(answered(quote(also=(Place("b.txt", 1, 2),)))))
     assert list(value) == [
-        *(
-            "version",
-            "question",
-            "status",
-            "confidence",
-            "asked",
-            "period",
-            "quotes",
-            "nearest",
-            "forms",
-            "searched",
-            "took_ms",
-        ),
-    ]
+        "version", "question", "status", "confidence", "asked", "period", "quotes", "nearest", "forms",
+        "searched", "took_ms",
+    ]  # fmt: skip
     (found,) = value["quotes"]
     assert list(found) == [
-        *(
-            "rank",
-            "text",
-            "answer",
-            "highlights",
-            "score",
-            "source",
-            "attribution",
-            "page",
-            "chapter",
-            "start",
-            "end",
-            "sha256",
-            "dates",
-            "parallels",
-            "also",
-        ),
-    ]
+        "rank", "text", "answer", "highlights", "score", "source", "attribution", "page", "chapter",
+        "start", "end", "sha256", "dates", "parallels", "also",
+    ]  # fmt: skip
     assert list(found["source"]) == ["path", "title", "publisher", "date", "url", "author"]
     assert found["also"] == [{"path": "b.txt", "start": 1, "end": 2}]
     assert value["searched"] == {"documents": 5, "paragraphs": 128}
