@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from retrieval.arabic.folding import folded_words
 from retrieval.arabic.lexicon import is_arabic
 from retrieval.arabic.questions import Kind
+from retrieval.arabic.saying import SAYING
 from retrieval.arabic.stopwords import is_stop_word
 from retrieval.model import Span
 
@@ -98,11 +99,7 @@ _CAUSAL = folded_words("""
         لكي كي حتى لكون كون بغية سعيا تجنبا خوفا إذ حيث جراء إثر بدافع لئلا بدعوى بتهمة ردا احتجاجا
         يعود يرجع يعزى بهدف لغرض بحجة نسبة
     """)
-_SAYING = folded_words("""
-        قال قالت وقال وقالت أكد أكدت وأكد صرح صرحت أعلن أعلنت وأعلن أضاف أضافت وأضاف أوضح وأوضح أشار
-        أشارت وأشار ذكر ذكرت شدد وشدد حذر جدد أعرب وأعرب أفاد أفادت وأفادت قائلا قائلة مؤكدا مضيفا
-        معلنا موضحا مشيرا اعتبر رأى وصف
-    """)
+_REPORTING = folded_words("قائلا قائلة مؤكدا مضيفا معلنا موضحا مشيرا رأى")
 _MANNER = folded_words("عبر بواسطة طريق باستخدام بطريقة خلال بشكل من وسيلة وذلك حيث عندما بعد")
 _QUOTED = re.compile(r"[«“\"'‘]([^«»“”\"'‘’\n]{2,})[»”\"'’]")
 _JOINED = frozenset("وفبلك")
@@ -215,7 +212,7 @@ _FINDERS: Mapping[Kind, Callable[[Sequence[Token]], Iterator[Span]]] = {
     Kind.PERSON: _persons,
     Kind.CAUSE: _marked_by(_CAUSAL),
     Kind.MANNER: _marked_by(_MANNER),
-    Kind.SPEECH: _marked_by(_SAYING),
+    Kind.SPEECH: _marked_by(SAYING | _REPORTING),
 }
 
 

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.clitics import without_clitics
 from retrieval.arabic.folding import folded_words
 from retrieval.arabic.lexicon import is_word
+from retrieval.arabic.saying import goes_on, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,24 +39,6 @@ class Saying:
     named: slice
 
 
-_PASTS = folded_words("""
-    قال أكد صرح أعلن أضاف أوضح أشار ذكر شدد حذر جدد أعرب أفاد اعتبر تابع أردف استطرد لفت نوه زعم ادعى دعا
-    طالب رد أجاب علق كتب غرد تعهد انتقد أدان رحب نفى كشف أبلغ أخبر توقع هدد تساءل ناشد أقر اعترف نبه اتهم
-    تحدث أبدى ندد حث اقترح وصف
-""")
-_WEAK = folded_words("دعا ادعى نفى أبدى")
-_PRESENTS = folded_words("""
-    يقول يؤكد يصرح يعلن يضيف يوضح يشير يذكر يشدد يحذر يعرب يفيد يعتبر يتابع يلفت يزعم يدعو يطالب يرد يجيب
-    يعلق يكتب ينتقد يدين يرحب ينفي يكشف يتوقع يهدد يعترف ينبه يتهم يرى يتحدث
-""")
-_SAYING = (
-    frozenset("".join(parts) for parts in product(_PASTS - _WEAK, ("", "ت", "ا", "تا", "وا")))
-    - folded_words("ردا")  # mostly «ردا على»
-    | folded_words("قلت قلنا دعا دعت دعوا ادعى ادعت نفى نفت أبدى أبدت")
-    | frozenset(
-        f"{person}{verb[1:]}{ending}" for verb in _PRESENTS for person in "يت" for ending in ("", "ان", "ون")
-    )
-)
 _ACCORDING = folded_words("بحسب حسب وفق وفقا طبقا لسان")
 """Words that a speaker's name follows as it does a verb."""
 _CLAUSE = folded_words("""
@@ -91,24 +73,14 @@ def sayings(text: str, tokens: Sequence[Token]) -> list[Saying]:
     return [
         Saying(token.start, _named(place, text, tokens))
         for place, token in enumerate(tokens)
-        if _says(token.folded) or token.folded in _ACCORDING
+        if says(token.folded) or token.folded in _ACCORDING
     ]
-
-
-@lru_cache(maxsize=1 << 12)
-def _says(folded: str) -> bool:
-    return folded in _SAYING or _joined(folded)
-
-
-def _joined(folded: str) -> bool:
-    """Whether it is a verb of saying behind و or ف, which begins a clause."""
-    return folded[:1] in ("و", "ف") and folded[1:] in _SAYING
 
 
 def _named(place: int, text: str, tokens: Sequence[Token]) -> slice:
     behind = _behind(place, text, tokens)
     verb = tokens[place].folded
-    if _joined(verb) or verb in _ACCORDING:
+    if goes_on(verb) or verb in _ACCORDING:
         return behind
     before = _before(place, text, tokens)
     paused = bool(tokens[behind]) and _pauses("،,", text, tokens, place)
@@ -160,4 +132,4 @@ def _is_said(verb: str, first: str) -> bool:
 def _ends(folded: str) -> bool:
     """Whether a name goes no further: another clause begins, or whoever is spoken to or of."""
     led = folded[:1] in ("ب", "ل") and (folded[:2] == "لل" or without_clitics(folded) != folded)
-    return led or folded in _CLAUSE or folded in _GOVERNING or _says(folded)
+    return led or folded in _CLAUSE or folded in _GOVERNING or says(folded)
