@@ -112,7 +112,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="IQTIBAS_",
         env_file=".env",
-        env_file_encoding="utf-8",
+        env_file_encoding="utf-8-sig",  # some editors put a mark at the start
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,

@@ -48,6 +48,11 @@ def test_an_option_comes_before_the_environment_and_that_before_the_file(
     assert (settings.source, settings.language, settings.shape) == (Path("option"), Language.ARABIC, True)
 
 
+def test_a_byte_order_mark_costs_no_setting() -> None:
+    Path(".env").write_text("IQTIBAS_LANGUAGE=en\n", "utf-8-sig")
+    assert load_settings().language is Language.ENGLISH
+
+
 def test_the_token_is_read_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
     settings = load_settings(telegram_base_url="http://127.0.0.1:1")
