@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from retrieval import Answer, Synced
 
+_SHOWN = 80
+"""Characters of a question that tell which one it was."""
+
 
 class Output(Protocol):
     """Takes the answers of a command, one after the other."""
@@ -68,7 +71,8 @@ class ReadableOutput:
 
     def error(self, question: str, reason: str) -> None:
         """Show in an answer's place why there is none."""
-        complain(f"{reason} (asked: “{question}”)" if question.strip() else reason)
+        shown = question if len(question) <= _SHOWN else f"{question[:_SHOWN]}…"
+        complain(f"{reason} (asked: “{shown}”)" if question.strip() else reason)
 
 
 def complain(message: str) -> None:

@@ -10,7 +10,7 @@ from bot.output import complain
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False))
 @click.option("--explain", is_flag=True, help="Show what is left out, and why.")
 @click.option("--json", "as_json", is_flag=True, help="An object a document, for programs.")
 def read(file: str, *, explain: bool, as_json: bool) -> int:

@@ -67,6 +67,8 @@ def test_the_exit_code_tells_whether_the_documents_answer(arguments: list[str], 
         (["ask", QUESTION, "--where", "date>", "غدا"], "iqtibas: where \"date>\": 'غدا' is no day"),
         (["ask", QUESTION, "--colour"], "iqtibas: No such option '--colour'"),
         (["sing"], "iqtibas: No such command 'sing'"),
+        (["read", "none"], "iqtibas: Invalid value for 'FILE': File 'none' does not exist."),
+        (["read", "seeds"], "iqtibas: Invalid value for 'FILE': File 'seeds' is a directory."),
         (["console", "--source", "none"], "iqtibas: none: no such folder"),
         (["telegram"], "iqtibas: no Telegram token; get one from @BotFather"),
     ],
@@ -79,6 +81,13 @@ def test_wrong_use_and_input_are_one_clear_line_and_exit_code_2(
     output = capsys.readouterr()
     assert output.err.startswith(message)
     assert (output.out, output.err.count("\n")) == ("", 1)
+
+
+def test_of_a_very_long_question_only_the_beginning_is_told_with_the_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["ask", "ا" * 4097]) == 2
+    assert capsys.readouterr().err.endswith(f"are searched (asked: “{'ا' * 80}…”)\n")
 
 
 def test_dense_without_its_extra_says_how_to_install_it(
