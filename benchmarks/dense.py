@@ -1,9 +1,9 @@
-"""What reranking by meaning is worth, and how its weight was chosen.
+"""What reranking by meaning is worth, for the order and for the confidence, and how its weights were chosen.
 
     python -m benchmarks.dense DATA
 
 DATA holds the evaluation sets arcd/ and xquad_ar/ in BEIR's layout. Needs the extra `dense`. Prints Markdown;
-takes a quarter of an hour.
+takes half an hour.
 """
 
 from __future__ import annotations
@@ -13,17 +13,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks import silence
 from retrieval import DenseReranker
+from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
 from retrieval.evaluation import EvaluationSet, read_set
 from retrieval.evaluation.comparison import COMPARED
 from retrieval.evaluation.evaluate import collect
 from retrieval.evaluation.measures import DEPTH, per_question
 from retrieval.evaluation.rankings import quoted
 from retrieval.evaluation.significance import paired
+from retrieval.ranking.dense import MEANING, MEANING_BIAS, WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from retrieval.answering.findings import Findings
     from retrieval.ranking.collection import Collection
 
 SETS = ("arcd", "xquad_ar")
@@ -64,12 +68,34 @@ def table(name: str, values: Mapping[float, Values]) -> Iterator[str]:
         yield f"| {name} | {weight:g} | {' | '.join(cells)} |"
 
 
+def words_and_meaning(findings: Findings | None) -> list[float]:
+    """What the words say for an answer (log-odds), and how near the first paragraph is (cosine)."""
+    signs = findings.signs if findings else None
+    meaning = findings.ranked[0].meaning if findings and signs else None
+    if signs is None or meaning is None:
+        return [np.nan, np.nan]
+    words = CONFIDENCE_BIAS + sum(CONFIDENCE[name] * sign for name, sign in signs.items())
+    return [words, (meaning - MEANING_BIAS) / MEANING]
+
+
+def print_confidence(sets: Mapping[str, EvaluationSet], reranker: DenseReranker) -> None:
+    """How well the confidence tells what is answered from what isn't, meaning considered."""
+    told = {
+        one: silence.of_set(sets[one], sets[other], words_and_meaning, reranker)
+        for one, other in (SETS, SETS[::-1])
+    }
+    silence.print_fits(told)
+    silence.print_weights(told, ("words", "cosine"))
+    silence.print_thresholds(told)
+
+
 def main() -> None:
     """Measure and print."""
     if len(sys.argv) != 2:
         sys.exit("usage: python -m benchmarks.dense DATA")
     reranker = DenseReranker()
-    values = {name: weighed(read_set(f"{sys.argv[1]}/{name}"), reranker) for name in SETS}
+    sets = {name: read_set(f"{sys.argv[1]}/{name}") for name in SETS}
+    values = {name: weighed(each, reranker) for name, each in sets.items()}
     print("| set | weight | MRR@10 | difference | p | Success@1 | difference | p |")
     print("| --- " * 8 + "|")
     for name in SETS:
@@ -78,6 +104,8 @@ def main() -> None:
         best = max(GRID, key=lambda weight: np.mean(values[fitted][weight][COMPARED]))
         print(f"\nfitted on {fitted}: {best:g}; MRR@10 on {reported}: ", end="")
         print(f"{np.mean(values[reported][best][COMPARED]):.4f}")
+    reranker.weight = WEIGHT
+    print_confidence(sets, reranker)
 
 
 if __name__ == "__main__":

@@ -27,13 +27,15 @@ from retrieval.ranking.expansion import understand
 from retrieval.ranking.near_copies import CONTAINED, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
     from retrieval.ranking.in_memory import MemoryCollection
+    from retrieval.ranking.reranker import Reranker
 
     Floats = NDArray[np.float64]
+    Signs = Callable[[Findings | None], list[float]]
 
 SETS = ("arcd", "xquad_ar")
 SORTS = ("own", "near", "foreign")
@@ -70,19 +72,26 @@ class Without:
         return getattr(self._collection, name)
 
 
-def asked(questions: Iterable[tuple[str, Any]]) -> Asked:
+def in_words(findings: Findings | None) -> list[float]:
+    """The signs of the confidence; NaN where nothing could answer."""
+    signs = findings.signs if findings else None
+    return [signs[name] for name in CONFIDENCE] if signs else [np.nan] * len(CONFIDENCE)
+
+
+def asked(questions: Iterable[tuple[str, Any]], signs: Signs, reranker: Reranker | None) -> Asked:
     """Questions with what each is asked of -> their signs and confidences."""
     rows, sure = [], []
     for text, collection in questions:
         query = understand(text, collection)
-        findings = Findings(query, collection, 10) if query.tokens else None
-        signs = findings.signs if findings else None
-        rows.append([signs[name] for name in CONFIDENCE] if signs else [np.nan] * len(CONFIDENCE))
+        findings = Findings(query, collection, 10, reranker) if query.tokens else None
+        rows.append(signs(findings))
         sure.append(findings.confidence if findings else 0.0)
     return Asked(np.array(rows), np.array(sure))
 
 
-def of_set(own: EvaluationSet, other: EvaluationSet) -> dict[str, Asked]:
+def of_set(
+    own: EvaluationSet, other: EvaluationSet, signs: Signs = in_words, reranker: Reranker | None = None
+) -> dict[str, Asked]:
     """The own questions, the near misses and the foreign questions of a set."""
     collection = collect(own.paragraphs)
     keys = {paragraph.source.path: key for key, paragraph in enumerate(own.paragraphs)}
@@ -96,11 +105,12 @@ def of_set(own: EvaluationSet, other: EvaluationSet) -> dict[str, Asked]:
             collection, right | {int(key) for key in np.flatnonzero(alike[list(right)].any(axis=0))}
         )
 
-    return {
-        "own": asked((text, collection) for text in own.questions.values()),
-        "near": asked((text, less(name)) for name, text in own.questions.items()),
-        "foreign": asked((text, collection) for text in other.questions.values()),
+    questions = {
+        "own": ((text, collection) for text in own.questions.values()),
+        "near": ((text, less(name)) for name, text in own.questions.items()),
+        "foreign": ((text, collection) for text in other.questions.values()),
     }
+    return {sort: asked(each, signs, reranker) for sort, each in questions.items()}
 
 
 def joined(parts: Sequence[Asked]) -> Asked:
@@ -181,11 +191,12 @@ def print_fits(told: dict[str, dict[str, Asked]]) -> None:
         print(row(f"what ships, {one}", *(told[one][sort].sure for sort in SORTS)))
 
 
-def print_weights(told: dict[str, dict[str, Asked]]) -> None:
-    """The weights fitted on each set and on both."""
+def print_weights(told: dict[str, dict[str, Asked]], signs: Iterable[str]) -> None:
+    """The weights of the signs, fitted on each set and on both."""
+    names = list(signs)
     both = {sort: joined([told[one][sort] for one in SETS]) for sort in SORTS}
-    print("\n| fitted on | bias | " + " | ".join(CONFIDENCE) + " |")
-    print("| --- " * (2 + len(CONFIDENCE)) + "|")
+    print("\n| fitted on | bias | " + " | ".join(names) + " |")
+    print("| --- " * (2 + len(names)) + "|")
     for name, data in {**told, "both": both}.items():
         print(f"| {name} | " + " | ".join(f"{weight:.2f}" for weight in fit(data)) + " |")
 
@@ -204,7 +215,7 @@ def main(data: str, docs: str = "docs") -> None:
     sets = {name: read_set(f"{data}/{name}") for name in SETS}
     told = {one: of_set(sets[one], sets[other]) for one, other in (SETS, SETS[::-1])}
     print_fits(told)
-    print_weights(told)
+    print_weights(told, CONFIDENCE)
     print_thresholds(told)
     sure = {one: (told[one]["own"].sure, told[one]["foreign"].sure) for one in SETS}
     reliability = {one: [(mean, right) for mean, right, _ in bins(*both)] for one, both in sure.items()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answering.evidence import coverage
 from retrieval.answering.sentence import pieces
-from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
+from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS, WORDS_BESIDE_MEANING
 from retrieval.arabic.designators import is_designator
 from retrieval.arabic.kinds import MEASURED
 from retrieval.arabic.lexicon import is_arabic, is_word
@@ -26,15 +26,19 @@ NEAR_FROM = 0.3
 """Share of that confidence from which the best passage is near enough to be offered, though no answer."""
 
 
-def confidence(readings: Sequence[Reading], score: float) -> float:
+def confidence(readings: Sequence[Reading], score: float, meaning: float | None = None) -> float:
     """How probable it is that the quotations answer, 0 to 1; 0 where there are none.
 
     readings: of the first three quotations; score: the first one's in the ranking
+    meaning: what the first one's meaning says for it (log-odds); None where that is unknown
     """
     found = signs(readings, score)
     if found is None:
         return 0.0
-    return 1 / (1 + math.exp(-CONFIDENCE_BIAS - sum(CONFIDENCE[name] * sign for name, sign in found.items())))
+    odds = CONFIDENCE_BIAS + sum(CONFIDENCE[name] * sign for name, sign in found.items())
+    if meaning is not None:
+        odds = WORDS_BESIDE_MEANING * odds + meaning
+    return 1 / (1 + math.exp(-odds))
 
 
 def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:

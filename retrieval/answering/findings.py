@@ -94,7 +94,8 @@ class Findings:
     @property
     def confidence(self) -> float:
         """How probable it is that the first paragraphs answer, 0 to 1."""
-        return confidence(self._convincing, self._top_score)
+        meaning = self.ranked[0].meaning if self.ranked else None
+        return confidence(self._convincing, self._top_score, meaning)
 
     @property
     def signs(self) -> dict[str, float] | None:

@@ -61,3 +61,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType({
 nine in ten of these are asked of foreign documents, one in ten of its own less the paragraph that answers."""
 
 CONFIDENCE_BIAS = -11.7
+
+WORDS_BESIDE_MEANING = 0.74
+"""What all that counts for where a reranker tells a paragraph's meaning too (`ranking/dense.py`): some of it
+is said twice."""

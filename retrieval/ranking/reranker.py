@@ -25,5 +25,6 @@ class Reranker(Protocol):
     def rerank(self, question: str, ranked: Sequence[Ranked], collection: Collection) -> list[Ranked]:
         """The same, the first `depth` of them in a new order, their scores still on the scale they were on.
 
+        Where their `meaning` is told as well, the confidence goes by it beside the words.
         collection: which they are of
         """

