@@ -6,7 +6,7 @@ import asyncio
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from bot.telegram.schema import STEPS
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _Result = TypeVar("_Result")
+_Work: TypeAlias = "Callable[[sqlite3.Connection], Any]"
+_Job: TypeAlias = "tuple[_Work, asyncio.Future[Any]]"
 
 FILE = "telegram.sqlite"
 # Seconds to wait for another program that reads or repairs the file by hand.
@@ -39,19 +41,26 @@ class Database:
         self._connection = connect(folder)
         # One thread: work waits for its turn without holding up the event loop.
         self._thread = ThreadPoolExecutor(1, "database")
+        self._due: list[_Job] = []
+        self._committing: asyncio.Task[None] | None = None
 
     async def run(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        """What `work` returns; all that it changes is on the disk by then, or nothing is if it raises."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self.run_now, work)
+        """What `work` returns; all that it changes is on the disk by then, or nothing is if it raises.
+
+        What comes while the disk is written to is committed together: the disk takes as long for one as for
+        many (https://www.sqlite.org/faq.html#q19).
+        """
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[_Result] = loop.create_future()
+        self._due.append((work, done))
+        if self._committing is None:
+            self._committing = loop.create_task(self._commit())
+        return await done
 
     def run_now(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """The same where there is no event loop, as on the command line; not while `run` is under way."""
         with transaction(self._connection):
-            result = work(self._connection)
-            if isinstance(result, sqlite3.Cursor):
-                # It holds a statement that is used again: another thread, letting go of it, would reset that.
-                result.close()
-            return result
+            return _result(work, self._connection)
 
     def close(self) -> None:
         """Finish the work at hand and let go of the file."""
@@ -63,6 +72,31 @@ class Database:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    async def _commit(self) -> None:
+        """Do what is due, until nothing is."""
+        try:
+            while self._due:
+                jobs, self._due = self._due, []
+                loop = asyncio.get_running_loop()
+                results = await loop.run_in_executor(self._thread, self._together, [work for work, _ in jobs])
+                for (_, done), (result, error) in zip(jobs, results, strict=True):
+                    if done.done():  # since whoever asked for it was cancelled
+                        continue
+                    if error is None:
+                        done.set_result(result)
+                    else:
+                        done.set_exception(error)
+        finally:
+            self._committing = None
+
+    def _together(self, works: list[_Work]) -> list[tuple[Any, Exception | None]]:
+        """What comes of each in one transaction, a result or an exception."""
+        try:
+            with transaction(self._connection):
+                return [_apart(work, self._connection) for work in works]
+        except sqlite3.Error as error:
+            return [(None, error)] * len(works)
 
 
 def connect(folder: Path) -> sqlite3.Connection:
@@ -102,6 +136,31 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("rollback")
+
+
+def _apart(work: _Work, connection: sqlite3.Connection) -> tuple[Any, Exception | None]:
+    """What comes of work of which nothing is left if it fails, but all that the transaction did before."""
+    connection.execute("savepoint work")
+    try:
+        result = _result(work, connection)
+    except Exception as error:  # its caller's
+        if not connection.in_transaction:
+            # As where the disk is full: what was done before is undone as well.
+            raise
+        connection.execute("rollback to work")
+        return None, error
+    finally:
+        if connection.in_transaction:
+            connection.execute("release work")
+    return result, None
+
+
+def _result(work: Callable[[sqlite3.Connection], _Result], connection: sqlite3.Connection) -> _Result:
+    result = work(connection)
+    if isinstance(result, sqlite3.Cursor):
+        # It holds a statement that is used again: another thread, letting go of it, would reset that.
+        result.close()
+    return result
 
 
 def claim(database: Database, bot: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,7 @@ from bot.telegram.database import FILE, Database, DatabaseError
 from bot.telegram.schema import STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -42,6 +45,56 @@ async def test_work_that_fails_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="no"):
             await database.run(work)
         assert await database.run(lambda it: it.execute("select * from state").fetchall()) == []
+
+
+async def test_what_comes_at_once_is_committed_together_and_what_fails_of_it_leaves_nothing(
+    tmp_path: Path,
+) -> None:
+    commits = list[str]()
+    started, go = threading.Event(), threading.Event()
+
+    def slow(_: sqlite3.Connection) -> None:
+        started.set()
+        go.wait(20)
+
+    def work(number: int) -> Callable[[sqlite3.Connection], int]:
+        def insert(connection: sqlite3.Connection) -> int:
+            connection.execute("insert into state values (?, 0)", [f"work {number}"])
+            if number == 2:
+                raise ValueError("no")
+            return number
+
+        return insert
+
+    with Database(tmp_path) as database:
+        database.run_now(lambda it: it.set_trace_callback(commits.append))
+        first = asyncio.create_task(database.run(slow))
+        await asyncio.to_thread(started.wait, 20)
+        others = [asyncio.create_task(database.run(work(number))) for number in (1, 2, 3)]
+        await asyncio.sleep(0.01)
+        go.set()
+        one, two, three = await asyncio.gather(*others, return_exceptions=True)
+        await first
+        assert (one, str(two), three) == (1, "no", 3)
+        names = await database.run(lambda it: it.execute("select name from state").fetchall())
+        assert names == [("work 1",), ("work 3",)]
+    assert commits.count("commit") == 4, "of setting the trace, of the first, of all three, of looking"
+
+
+async def test_a_full_disk_fails_all_that_was_to_be_committed_and_nothing_after_it(tmp_path: Path) -> None:
+    def large(connection: sqlite3.Connection) -> None:
+        connection.execute("insert into state values ('large', zeroblob(1000000))")
+
+    def small(connection: sqlite3.Connection) -> None:
+        connection.execute("insert or replace into state values ('small', 1)")
+
+    with Database(tmp_path) as database:
+        await database.run(lambda it: it.execute("pragma max_page_count = 100").fetchall())
+        ended = await asyncio.gather(
+            *(database.run(work) for work in (small, large, small)), return_exceptions=True
+        )
+        assert [type(each) for each in ended] == [sqlite3.OperationalError] * 3
+        await database.run(small)
 
 
 @pytest.mark.parametrize("version", range(len(STEPS)))
