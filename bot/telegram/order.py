@@ -19,6 +19,7 @@ class ChatOrder:
     at_once: how many are handled side by side, one of a chat at most
     of_a_chat: how many of one chat may wait, so that nobody takes up the room of the others
     room: how many may wait in all before no more should be fetched
+    few: with updates of so many chats there is leisure; one that floods is one
     """
 
     def __init__(
@@ -28,19 +29,21 @@ class ChatOrder:
         at_once: int = 32,
         of_a_chat: int = 64,
         room: int = 2048,
+        few: int = 4,
     ) -> None:
         self._handle = handle
         self._slots = asyncio.Semaphore(at_once)
         self._of_a_chat = of_a_chat
         self._room = room
+        self._few = few
         self._waiting: dict[Hashable, deque[Received]] = {}
         # Each chat that has something to do, once; but not while an update of it is at hand.
         self._turns: asyncio.Queue[Hashable] = asyncio.Queue()
         self._count = 0
         self._vacant = asyncio.Event()
         self._vacant.set()
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._leisure = asyncio.Event()
+        self._leisure.set()
         self._at_hand: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
@@ -57,10 +60,10 @@ class ChatOrder:
         await self._vacant.wait()
 
     async def leisure(self, seconds: float) -> None:
-        """Return once all is handled, after so many seconds at the latest."""
+        """Return once there is little to do, after so many seconds at the latest."""
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await self._idle.wait()
+                await self._leisure.wait()
 
     def put(self, update: Received) -> bool:
         """Let `update` wait for its turn; False where too many of its chat do."""
@@ -100,19 +103,20 @@ class ChatOrder:
             await self._handle(queue.popleft())
         finally:
             self._slots.release()
-            self._counted(-1)
             if queue:
                 self._turns.put_nowait(chat)
             else:
                 del self._waiting[chat]
+            self._counted(-1)
 
     def _counted(self, change: int) -> None:
         self._count += change
-        if self._count:
-            self._idle.clear()
-        else:
-            self._idle.set()
-        if self._count < self._room:
-            self._vacant.set()
-        else:
-            self._vacant.clear()
+        _set(self._leisure, len(self._waiting) <= self._few)
+        _set(self._vacant, self._count < self._room)
+
+
+def _set(event: asyncio.Event, value: bool) -> None:
+    if value:
+        event.set()
+    else:
+        event.clear()

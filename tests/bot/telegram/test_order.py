@@ -17,7 +17,7 @@ numbers = count(1)
 
 
 def update(chat: int | None, *, again: bool = False) -> Received:
-    return Received(next(numbers), chat, None, "{}", again=again)
+    return Received(next(numbers), chat, {}, again=again)
 
 
 class Handled(list[int | None]):
@@ -99,17 +99,19 @@ async def test_no_more_is_fetched_until_there_is_room() -> None:
         await asyncio.wait_for(vacancy, 1)
 
 
-async def test_leisure_comes_with_the_last_of_the_work_or_after_a_while() -> None:
+async def test_leisure_comes_when_few_chats_are_left_however_much_they_write_or_after_a_while() -> None:
     handled = Handled()
-    order = ChatOrder(handled.handle)
+    order = ChatOrder(handled.handle, few=1)
+    for chat in (7, 7, 7):
+        order.put(update(chat))
     await asyncio.wait_for(order.leisure(60), 1)
-    order.put(update(7))
+    order.put(update(8))
     await asyncio.wait_for(order.leisure(0.01), 1)
     leisure = asyncio.create_task(order.leisure(60))
     async with running(order):
         await asyncio.sleep(0.01)
-        assert not leisure.done(), "an update is at hand"
-        await handled.let(1)
+        assert not leisure.done(), "of two chats one is at hand each"
+        await handled.let(2)
         await asyncio.wait_for(leisure, 1)
 
 
