@@ -104,7 +104,7 @@ def _service(library: Library, settings: Settings, database: Database, token: st
     delivery = Delivery(inbox, chats, metrics, settings.messages_per_second)
     handlers = Handlers(library, settings, database, token)
     application = _application(handlers, settings, token, delivery)
-    intake = Intake(application, inbox, chats, metrics)
+    intake = Intake(application, inbox, chats, metrics, handlers.passes_over)
     health = Health(database, intake, metrics, settings.index)
     return Service(application, inbox, intake, health, library.workers, handlers.expire, settings)
 

@@ -129,6 +129,10 @@ class Handlers:
             language = self._parts.languages.of(update.effective_user)
             await reply(update.effective_message, note(language, "failed"))
 
+    def passes_over(self, user: int) -> bool:
+        """Whether a message of `user` gets no answer now: they were told to slow down, and don't."""
+        return self._parts.door.passes_over(user)
+
     async def expire(self) -> None:
         """Forget what has been kept for long enough. To be called at the start and every hour."""
         await self._parts.privacy.expire()

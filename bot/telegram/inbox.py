@@ -2,7 +2,7 @@
 
     waiting ─▶ done       handled, and the reply accepted
             ─▶ failed     unreadable, or an error: what it said is kept for a week, for whoever looks into it
-            ─▶ refused    its chat had too many waiting already
+            ─▶ refused    its chat had too many waiting already, or its writer was told to slow down
 
 What an update said is deleted once it is done; that it came is remembered for two days, in which Telegram may
 send it again. While a message is on its way to Telegram its update waits; once Telegram has taken it that is
@@ -20,13 +20,11 @@ from collections import deque
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from bot.telegram.received import Received, read
+from bot.telegram.received import Received
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from sqlite3 import Connection
-
-    from telegram import Bot
 
     from bot.telegram.database import Database
 
@@ -58,15 +56,15 @@ class Inbox:
         self._ended: deque[tuple[int, State, str | None]] = deque()
 
     async def store(self, updates: Sequence[Received]) -> list[Received]:
-        """Put updates on the disk; returns those that weren't there and can be handled."""
+        """Put updates on the disk; returns those that weren't there."""
 
         def work(connection: Connection) -> list[Received]:
             self._write_ended(connection)
-            return [each for each in updates if _insert(connection, each) and each.update]
+            return [each for each in updates if _insert(connection, each)]
 
         return await self._database.run(work)
 
-    async def waiting(self, bot: Bot) -> list[Received]:
+    async def waiting(self) -> list[Received]:
         """What the last run left, in order; what ended it several times is given up."""
 
         def work(connection: Connection) -> list[Received]:
@@ -74,7 +72,7 @@ class Inbox:
                 "update inbox set state = ?, reason = ? where state = ? and begun >= ?",
                 (State.FAILED, "the program ended each time that it was handled", State.WAITING, _BEGINNINGS),
             )
-            return [_again(connection, row, bot) for row in connection.execute(_WAITING).fetchall()]
+            return [_again(connection, row) for row in connection.execute(_WAITING).fetchall()]
 
         return await self._database.run(work)
 
@@ -140,17 +138,14 @@ _WAITING = "select update_id, body, at, begun from inbox where state = 'waiting'
 
 
 def _insert(connection: Connection, update: Received) -> bool:
-    state = State.WAITING if update.update else State.FAILED
-    row = (update.number, update.chat, state, update.at, update.body, update.problem)
-    inserted = connection.execute("insert or ignore into inbox values (?, ?, ?, 0, ?, ?, ?)", row)
-    if inserted.rowcount and update.problem:
-        _log.error("update %s can't be read and is kept as failed: %s", update.number, update.problem)
+    row = (update.number, update.chat, State.WAITING, update.at, update.body)
+    inserted = connection.execute("insert or ignore into inbox values (?, ?, ?, 0, ?, ?, null)", row)
     return bool(inserted.rowcount)
 
 
-def _again(connection: Connection, row: tuple[int, str, float, int], bot: Bot) -> Received:
+def _again(connection: Connection, row: tuple[int, str, float, int]) -> Received:
     number, body, at, begun = row
-    update = read(json.loads(body), bot)
+    update = Received.of(json.loads(body))
     update.at, update.again, update.begun = at, True, begun
     results = connection.execute("select result from sent where update_id = ? order by number", (number,))
     update.sent = [json.loads(result) for (result,) in results]

@@ -41,3 +41,7 @@ class Door:
         if free or self._access.admits(visitor):
             return None
         return "not-admitted" if visitor.place == visitor.user else "group-not-admitted"
+
+    def passes_over(self, user: int) -> bool:
+        """Whether a message of `user` gets no answer now, whoever and whatever it is for."""
+        return self._limits.passes_over(user)

@@ -11,6 +11,7 @@ from bot.buckets import Buckets
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.buckets import Bucket
     from bot.telegram.access.visitor import Visitor
 
 
@@ -47,15 +48,25 @@ class Limits:
             return Pace.FINE
         return Pace.STILL_TOO_FAST if Pace.STILL_TOO_FAST in paces else Pace.TOO_FAST
 
+    def passes_over(self, user: int) -> bool:
+        """Whether a request of `user` would be STILL_TOO_FAST by their own pace; nothing is counted."""
+        bucket = _bucket(self._users, user)
+        return bucket.told and bucket.tokens < 1
+
 
 def _pace(buckets: Buckets, number: int) -> Pace:
     if not buckets.per_minute:
         return Pace.FINE
-    bucket = buckets.filled(number)
-    # Half full again, the burst is over; a single token comes back in the midst of one.
-    bucket.told = bucket.told and bucket.tokens < buckets.per_minute / 2
+    bucket = _bucket(buckets, number)
     if bucket.take():
         return Pace.FINE
     pace = Pace.STILL_TOO_FAST if bucket.told else Pace.TOO_FAST
     bucket.told = True
     return pace
+
+
+def _bucket(buckets: Buckets, number: int) -> Bucket:
+    bucket = buckets.filled(number)
+    # Half full again, the burst is over; a single token comes back in the midst of one.
+    bucket.told = bucket.told and bucket.tokens < buckets.per_minute / 2
+    return bucket

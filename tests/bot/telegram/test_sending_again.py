@@ -77,7 +77,7 @@ def sent(server: BotApiServer) -> list[Json]:
 
 
 def update(number: int = 1) -> Received:
-    return Received(number, USER, None, "{}")
+    return Received(number, USER, {})
 
 
 async def test_what_was_sent_before_a_kill_isnt_sent_again(database: Database) -> None:

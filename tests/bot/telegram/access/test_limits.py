@@ -35,6 +35,32 @@ def test_of_four_a_minute(description: str, times: list[float], paces: list[Pace
     assert [limits.pace(Visitor(LAYLA, LAYLA, private=True)) for _ in times] == paces, description
 
 
+@pytest.mark.parametrize(
+    ("description", "asked", "later", "passed_over"),
+    [
+        ("who hasn't asked yet", 0, 0, False),
+        ("who has nothing left, but wasn't told so", 4, 0, False),
+        ("who was told", 5, 0, True),
+        ("who was told, before there is room for one more", 5, 14, True),
+        ("who was told, once there is room for one more", 5, 15, False),
+    ],
+)
+def test_messages_are_passed_over_of(description: str, asked: int, later: float, passed_over: bool) -> None:
+    now = 0.0
+    limits = Limits(4, 0, clock=lambda: now)
+    for _ in range(asked):
+        limits.pace(Visitor(LAYLA, LAYLA, private=True))
+    now = later
+    assert [limits.passes_over(LAYLA) for _ in range(9)] == [passed_over] * 9, description
+    assert not limits.passes_over(SAMI)
+
+
+def test_without_a_limit_nobody_is_passed_over() -> None:
+    limits = Limits(0, 1, clock=lambda: 0)
+    paces = [limits.pace(Visitor(LAYLA, LAYLA, private=True)) for _ in range(3)]
+    assert (paces, limits.passes_over(LAYLA)) == ([FINE, FAST, STILL], False)
+
+
 def test_one_users_pace_is_not_anothers() -> None:
     limits = Limits(1, 0, clock=lambda: 0)
     found = [limits.pace(Visitor(user, user, private=True)) for user in (LAYLA, LAYLA, SAMI)]
