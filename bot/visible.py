@@ -16,6 +16,8 @@ _COMMANDS = re.compile(
 )
 """Control characters, bidi embeddings, overrides and isolates, byte order marks, lone surrogates,
 noncharacters and the invisible tag characters."""
+_EITHER = re.compile(f"{_COMMANDS.pattern[:-1]}\u2028\u2029]")
+"""What is left out or replaced: hardly a text has any, and to look takes a tenth of the time."""
 
 
 def visible(text: str) -> str:
@@ -24,7 +26,7 @@ def visible(text: str) -> str:
     >>> visible("نص \x1b[31mأحمر\u202e\x00")
     'نص [31mأحمر'
     """
-    return _COMMANDS.sub("", text.translate(_WHITE_SPACE))
+    return _COMMANDS.sub("", text.translate(_WHITE_SPACE)) if _EITHER.search(text) else text
 
 
 def visible_line(text: str) -> str:
