@@ -83,10 +83,10 @@ class Comparer:
     def _compared(self, token: Token) -> Likeness:
         word = token.folded
         forms, all_pieces = _forms(word), grams(word)
-        if self._pieces.isdisjoint(all_pieces) and self._forms.keys().isdisjoint(forms):
-            return UNLIKE
         pieces = self._pieces.intersection(all_pieces)
-        places = set[int]().union(*(self._forms.get(form, ()) for form in forms))
+        places = {place for form in forms if form in self._forms for place in self._forms[form]}
+        if not pieces and not places:
+            return UNLIKE
         if pieces and len(pieces) * _SHARED_AT_LEAST >= len(set(all_pieces)):
             places.update(*(self._grams[piece] for piece in pieces))
         if not places:

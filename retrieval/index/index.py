@@ -90,7 +90,8 @@ class Index:
     def searched(self) -> Searched:
         """How many documents and paragraphs the last commit has."""
         with self.connected() as database:
-            state = dict(database.execute("select name, value from state"))
+            rows = database.execute("select name, value from state where name in ('documents', 'paragraphs')")
+            state = dict(rows.fetchall())
         return Searched(state.get("documents", 0), state.get("paragraphs", 0))
 
     @property
