@@ -65,20 +65,28 @@ def follow_up(question: str, former: str, *, replied: bool = False) -> FollowUp 
     replied: whether it was written in reply to the former one's quotations; thanks take nothing along
     """
     tokens = Analyzer().tokens(question)
-    topic = _Topic(former)
-    if not tokens or not topic.words or len(former) > _LONGEST:
-        return None
-    if new := _asked_about(tokens):
-        return FollowUp(question, topic.with_name(question[new.start : tokens[-1].end]))
     own = _telling(tokens)
+    new = _asked_about(tokens)
+    # Most questions stand by themselves, and spare us a look at the former.
+    if (new is None and not _leans(question, tokens, own, replied=replied)) or len(former) > _LONGEST:
+        return None
+    topic = _Topic(former)
+    if not topic.words:
+        return None
+    if new is not None:
+        return FollowUp(question, topic.with_name(question[new.start : tokens[-1].end]))
+    text = _without_conjunction(question, tokens).strip(_MARKS)
+    return FollowUp(question, f"{text}: {topic.names if own and topic.names else topic.words}؟")
+
+
+def _leans(question: str, tokens: Sequence[Token], own: Sequence[Token], *, replied: bool) -> bool:
+    """Whether a question says too little to stand by itself; own: what it says itself."""
+    if not tokens or len(own) > _OWN_WORDS or any(map(_is_name, own)):
+        return False
     asking = asked(tokens).words
     asks = bool(asking) or question.rstrip().endswith(("؟", "?"))
     asks_alone = len(asking) == len(tokens)
-    leans = (replied and asks) or asks_alone or _starts_with_conjunction(tokens) or _points_back(tokens, own)
-    if not leans or len(own) > _OWN_WORDS or any(map(_is_name, own)):
-        return None
-    text = _without_conjunction(question, tokens).strip(_MARKS)
-    return FollowUp(question, f"{text}: {topic.names if own and topic.names else topic.words}؟")
+    return (replied and asks) or asks_alone or _starts_with_conjunction(tokens) or _points_back(tokens, own)
 
 
 class _Topic:
@@ -137,6 +145,7 @@ def _without_conjunction(question: str, tokens: Sequence[Token]) -> str:
 
 def _asked_about(tokens: Sequence[Token]) -> Token | None:
     """The first word of what «ماذا عن …» asks about."""
-    words = [token.folded for token in tokens]
-    words[0] = words[0].removeprefix("و")
-    return tokens[2] if len(tokens) > 2 and tuple(words[:2]) == _WHAT_ABOUT else None
+    if len(tokens) <= len(_WHAT_ABOUT):
+        return None
+    words = tokens[0].folded.removeprefix("و"), tokens[1].folded
+    return tokens[2] if words == _WHAT_ABOUT else None
