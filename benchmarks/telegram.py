@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
-from itertools import cycle, islice
+from itertools import count, cycle, islice
 from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING
@@ -71,9 +71,11 @@ class Askers:
 
     async def flood(self, a_second: int) -> None:
         """One user's messages, until cancelled."""
-        while True:
-            self._server.inject(*[_message(_FLOODER, "تركيا")] * (a_second // 10))
-            await asyncio.sleep(0.1)
+        begun = time.perf_counter()
+        for number in count():
+            # One by one: the server checks each before it takes it, and others are served in between.
+            self._server.inject(_message(_FLOODER, "تركيا"))
+            await asyncio.sleep(begun + number / a_second - time.perf_counter())
 
     async def _in_turn(self, chats: Sequence[int]) -> None:
         async def chat(number: int) -> None:
@@ -141,7 +143,8 @@ async def _measure(options: argparse.Namespace) -> Run:
         env["IQTIBAS_TELEGRAM_WORKERS"] = str(options.workers)
     if options.flood:
         # The limit is what protects the others; it has to be above what an asker gets answered in a minute.
-        env |= {"IQTIBAS_USER_RATE": "600", "IQTIBAS_CHAT_RATE": "0"}
+        limit = round(2 * 60 * options.rate / options.chats) or 600
+        env |= {"IQTIBAS_USER_RATE": str(limit), "IQTIBAS_CHAT_RATE": "0"}
     with tempfile.TemporaryDirectory() as folder:
         async with BotApiServer() as server:
             with BotProcess(server.base_url, Path(folder), command=IQTIBAS, env=env, level="WARNING") as bot:
