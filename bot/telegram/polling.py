@@ -32,8 +32,9 @@ _log = logging.getLogger(__name__)
 _HELD, _WAY = 30, 10
 # Refusals in a row, because another instance polls, before this one gives up; and seconds between them.
 _CONFLICTS, _CONFLICT_WAIT = 5, 1.0
-# Seconds in which updates gather while others are answered: a request costs about as much as a reply does.
-_GATHERING = 0.05
+# Seconds in which updates gather, at least, and at most while others are answered: a request costs about as
+# much as a reply does.
+_SHORTLY, _GATHERING = 0.01, 0.05
 # Updates that Telegram hands out at a time: after so many there are more.
 _AT_ONCE = 100
 # Seconds until updates are fetched again that couldn't be stored.
@@ -61,6 +62,7 @@ class Polling:
         conflicts, more = 0, False
         while True:
             if not more:
+                await asyncio.sleep(_SHORTLY)
                 await self._intake.order.leisure(_GATHERING)
             await self._intake.order.vacancy()
             try:
