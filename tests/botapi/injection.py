@@ -28,7 +28,7 @@ _COMMAND = re.compile(r"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(
 
 
 def inject(bot: BotState, update: Json) -> Json | None:
-    """Fill in `update` and queue it for `bot`; its chats exist from now on, and its messages if it is sound.
+    """Fill in `update` and queue it for `bot`; its chats and topics exist from now on, its messages if it is sound.
 
     Returns the update as queued; None if it is of a type that the bot didn't ask for.
     Raises ValueError for an update_id that isn't behind those that wait.
@@ -42,6 +42,7 @@ def inject(bot: BotState, update: Json) -> Json | None:
     is_sound = _is_sound(completed)
     for chat in _chats(completed):
         bot.chats[chat["id"]] = {"type": _chat_type(chat["id"]), **(chat if is_sound else {"id": chat["id"]})}
+    bot.topics.update(_topics(completed))
     for name in _MESSAGES:
         if is_sound and completed.get(name):
             bot.keep(completed[name])
@@ -149,6 +150,14 @@ def _chats(update: Json) -> Iterator[Json]:
     """All chats in an update."""
     chats = (_object(each.get("chat")) for each in _objects(update))
     return (chat for chat in chats if isinstance(chat.get("id"), int))
+
+
+def _topics(update: Json) -> Iterator[tuple[int, int]]:
+    """All topics in an update, by chat and thread."""
+    for each in _objects(update):
+        chat, thread = _object(each.get("chat")).get("id"), each.get("message_thread_id")
+        if isinstance(chat, int) and isinstance(thread, int):
+            yield chat, thread
 
 
 def _objects(value: Any) -> Iterator[Json]:

@@ -83,12 +83,7 @@ def _topic(bot: BotState, chat: Json, parameters: Json) -> Json:
     thread = parameters.get("message_thread_id")
     if not thread:
         return {}
-    threads = (
-        message.get("message_thread_id")
-        for (place, _), message in bot.messages.items()
-        if place == chat["id"]
-    )
-    if thread not in threads:
+    if (chat["id"], thread) not in bot.topics:
         raise bad_request("message thread not found")
     return {"message_thread_id": thread, "is_topic_message": True}
 

@@ -25,6 +25,7 @@ def now() -> int:
 class BotState:
     """Everything of the bot whose token begins with `id`, from its first call until the server stops.
 
+    `topics` are pairs of chat and thread; one stays when its last message is deleted or another takes its number.
     `done` is set whenever a call of `sent` has ended.
     """
 
@@ -32,6 +33,7 @@ class BotState:
     updates: UpdateQueue = field(default_factory=UpdateQueue)
     chats: dict[int, Json] = field(default_factory=dict)
     messages: dict[tuple[int, int], Json] = field(default_factory=dict)
+    topics: set[tuple[int, int]] = field(default_factory=set)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     callback_queries: set[str] = field(default_factory=set)
     inline_queries: set[str] = field(default_factory=set)

@@ -102,6 +102,24 @@ async def test_a_reply_to_nothing_is_sent_without_it_on_request(bot: Bot) -> Non
     assert (await bot.send_message(CHAT, "أ", reply_parameters=reply)).reply_to_message is None
 
 
+async def test_a_topic_is_there_once_somebody_wrote_in_it_whatever_becomes_of_the_message(
+    server: BotApiServer, bot: Bot
+) -> None:
+    group = -1_000_000_000_007
+    message = {
+        "message_id": 5,
+        "chat": {"id": group, "type": "supergroup", "is_forum": True},
+        "from": {"id": CHAT},
+        "text": "أ",
+    }
+    server.inject({"message": {**message, "message_thread_id": 4, "is_topic_message": True}})
+    server.inject({"message": message})
+
+    assert (await bot.send_message(group, "ب", message_thread_id=4)).message_thread_id == 4
+    with pytest.raises(BadRequest, match="Message thread not found"):
+        await bot.send_message(group, "ب", message_thread_id=5)
+
+
 async def test_a_message_is_edited(bot: Bot) -> None:
     message = await bot.send_message(CHAT, "أ", reply_markup=InlineKeyboardMarkup.de_json(KEYBOARD))
 

@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 _PERSON = {"id": 70, "is_bot": False, "first_name": "ليلى", "language_code": "ar"}
 _GROUP = {"id": -1_000_000_000_070, "type": "supergroup", "title": "أخبار", "is_forum": True}
-_CHANNEL = {"id": -1_000_000_000_071, "type": "channel", "title": "قناة"}
+_CHANNEL = {"id": -1_000_000_010_070, "type": "channel", "title": "قناة"}
 _OWN = {"message_id": 3, "date": 1, "chat": _GROUP, "from": BOT_USER, "text": "جواب"}
 _ASKED = {"message_id": 5, "date": 1, "chat": _GROUP, "from": _PERSON, "text": "/ask تركيا"}
 _UPDATES: tuple[Json, ...] = (
@@ -37,7 +37,7 @@ _UPDATES: tuple[Json, ...] = (
     {"message": {"from": _PERSON, "voice": {"file_id": "1", "file_unique_id": "1", "duration": 3}}},
     {"message": {"from": _PERSON, "document": {"file_id": "1", "file_unique_id": "1", "file_name": "أ.txt"}}},
     {"message": {"chat": _GROUP, "from": _PERSON, "new_chat_members": [_PERSON]}},
-    {"message": {"chat": {**_GROUP, "type": "group", "id": -72}, "migrate_to_chat_id": -1_000_000_000_072}},
+    {"message": {"chat": {**_GROUP, "type": "group", "id": -100_070}, "migrate_to_chat_id": -1_000_000_020_070}},
     {"edited_message": {**_ASKED, "edit_date": 2}},
     {"channel_post": {"message_id": 1, "date": 1, "chat": _CHANNEL, "text": "/ask تركيا"}},
     {"edited_channel_post": {"message_id": 1, "date": 1, "chat": _CHANNEL, "text": "تركيا"}},
