@@ -42,7 +42,6 @@ EVERYBODY = tuple(command for command in Command if command not in ADMIN)
 FREE = (Command.START, Command.LANGUAGE, Command.HELP, Command.PRIVACY, Command.FORGET)
 """Those that show nothing of the documents, and are answered whoever asks."""
 
-# Telegram's own commands are Latin only; these are read from the text.
 ARABIC = {
     "اسأل": Command.ASK,
     "اسال": Command.ASK,
@@ -63,6 +62,7 @@ ARABIC = {
     "دعوة": Command.INVITE,
     "سحب": Command.REVOKE,
 }
+"""Telegram's own commands are Latin only; these are read from the text."""
 
 
 def described(language: Language, *, admin: bool = False) -> list[tuple[str, str]]:

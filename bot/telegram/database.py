@@ -19,8 +19,8 @@ _Work: TypeAlias = "Callable[[sqlite3.Connection], Any]"
 _Job: TypeAlias = "tuple[_Work, asyncio.Future[Any]]"
 
 FILE = "telegram.sqlite"
-# Seconds to wait for another program that reads or repairs the file by hand.
 _PATIENCE = 10
+"""Seconds to wait for another program that reads or repairs the file by hand."""
 
 
 class DatabaseError(Exception):

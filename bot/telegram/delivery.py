@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# Messages on their way at a time. It is also how many a kill may send twice: those that Telegram took, but
-# the inbox doesn't know of yet.
 _AT_ONCE = 1
+"""Messages on their way at a time. It is also how many a kill may send twice: those that Telegram took, but
+the inbox doesn't know of yet."""
 
 
 class Delivery(AIORateLimiter):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from bot.texts import Language
     from retrieval import Retriever
 
-# Documents that /sources names before the rest is counted.
 _NAMED = 20
+"""Documents that /sources names before the rest is counted."""
 
 
 def start(language: Language, *, admin: bool) -> Reply:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from bot.telegram.metrics import Metrics
 
 _TEXT = "text/plain; version=0.0.4; charset=utf-8"
-# Seconds after which a database that doesn't answer counts as stuck.
 _PATIENCE = 5.0
+"""Seconds after which a database that doesn't answer counts as stuck."""
 
 
 class Health:

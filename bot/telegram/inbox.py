@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# Seconds until what ended is written down, if nothing else is written before.
 _SOON = 0.5
+"""Seconds until what ended is written down, if nothing else is written before."""
 _HOUR = 3600.0
 _KEPT = {"done": 48 * _HOUR, "refused": 48 * _HOUR, "failed": 7 * 24 * _HOUR}
-# An update that was at hand in so many starts is what ends the program, since most of them are handled alone.
 _BEGINNINGS = 25
+"""An update at hand in so many starts is what ends the program, since most of them are handled alone."""
 
 
 class State(StrEnum):

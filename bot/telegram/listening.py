@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from ssl import SSLContext
 
-# Seconds that a request at hand gets when the server is stopped.
 _LAST_REQUEST = 2.0
+"""Seconds that a request at hand gets when the server is stopped."""
 
 
 @asynccontextmanager

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from bot.telegram.database import Database
     from bot.telegram.library import Library
 
-# Telegram asks anew while somebody types.
 _INLINE_QUERIES = 5
+"""Telegram asks anew while somebody types."""
 
 
 @dataclass(frozen=True, slots=True)

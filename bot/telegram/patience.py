@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
-# Seconds between attempts while Telegram can't be reached: doubled each time, up to the second number.
 _FIRST_WAIT, _LAST_WAIT = 0.5, 30.0
+"""Seconds between attempts while Telegram can't be reached: doubled each time, up to the second number."""
 
 
 async def patiently(call: Callable[[], Awaitable[_Result]]) -> _Result:

@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# Seconds that Telegram holds a request open while there is nothing new, and what the way there may take.
 _HELD, _WAY = 30, 10
-# Refusals in a row, because another instance polls, before this one gives up; and seconds between them.
+"""Seconds that Telegram holds a request open while there is nothing new, and what the way there may take."""
 _CONFLICTS, _CONFLICT_WAIT = 5, 1.0
-# Seconds in which updates gather, at least, and at most while others are answered: a request costs about as
-# much as a reply does.
+"""Refusals in a row, because another instance polls, before this one gives up; and seconds between them."""
 _SHORTLY, _GATHERING = 0.01, 0.05
-# Updates that Telegram hands out at a time: after so many there are more.
+"""Seconds in which updates gather, at least, and at most while others are answered: a request costs about as
+much as a reply does."""
 _AT_ONCE = 100
-# Seconds until updates are fetched again that couldn't be stored.
+"""Updates that Telegram hands out at a time: after so many there are more."""
 _STORE_WAIT = 5.0
+"""Seconds until updates are fetched again that couldn't be stored."""
 
 
 class Polling:

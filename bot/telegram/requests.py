@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# Seconds to connect, to wait for an answer to a message, and to send a file.
 _CONNECT, _READ, _UPLOAD = 5.0, 5.0, 20.0
-# Seconds until an unused connection is closed: a message on one that the server just closed would be lost.
+"""Seconds to connect, to wait for an answer to a message, and to send a file."""
 _KEPT_OPEN = 5.0
+"""Seconds until an unused connection is closed: a message on one that the server has closed is lost."""
 
 UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 """With these errors, the causes of the library's, the request didn't leave."""

@@ -32,8 +32,8 @@ _log = logging.getLogger(__name__)
 
 KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 """The updates that are asked for; Telegram keeps the others to itself."""
-# Seconds in which updates at hand are finished when the bot is stopped.
 _DRAIN = 8
+"""Seconds in which updates at hand are finished when the bot is stopped."""
 _HOUR = 3600
 
 

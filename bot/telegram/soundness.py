@@ -17,8 +17,8 @@ _TYPES: dict[str, type] = {
     **dict.fromkeys(("from", "chat", "sender_chat", "via_bot", "user", "message", "reply_to_message"), dict),
     **dict.fromkeys(("entities", "caption_entities"), list),
 }
-# Of these the id is a number; those of queries are text.
 _NUMBERED = frozenset({"from", "chat", "sender_chat", "via_bot", "user"})
+"""Of these the id is a number; those of queries are text."""
 _MESSAGES = ("message", "edited_message", "channel_post", "edited_channel_post")
 _NEEDED = {
     **dict.fromkeys(_MESSAGES, ("message_id", "chat", "date")),
@@ -27,8 +27,8 @@ _NEEDED = {
 }
 _QUERIES = frozenset({"callback_query", "inline_query"})
 _QUERY_TYPES: dict[str, type] = {"id": str, "offset": str}
-# Of the numbers that SQLite takes; Telegram's own have 52 bits.
 _BITS = 64
+"""Of the numbers that SQLite takes; Telegram's own have 52 bits."""
 
 
 def unsound(value: Any, path: str = "") -> str | None:

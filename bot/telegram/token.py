@@ -10,8 +10,8 @@ from bot.settings import SettingsError
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-# A token is a number and a secret. Others can't even stand in a URL.
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+"""A token is a number and a secret. Others can't even stand in a URL."""
 
 
 def bot_token(settings: Settings) -> str:

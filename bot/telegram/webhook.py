@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  the header's name
-# An update of a long message with entities and what it replies to has some 100 kilobytes.
 _LARGEST = 1 << 20
+"""An update of a long message with entities and what it replies to has some 100 kilobytes."""
 
 
 class Webhook:

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _COMMAND = (sys.executable, "-P", "-m", "bot.telegram.worker_process")
-# Processes that may end over a question before it is given up: one may be killed, two in a row hardly are.
 _ENDS = 2
-# Seconds until the next start after a process that didn't get as far as to be asked.
+"""Processes that may end over a question before it is given up: one may be killed, two hardly are."""
 _PAUSE = 1.0
+"""Seconds until the next start after a process that didn't get as far as to be asked."""
 
 
 class WorkerEnded(Exception):

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from bot.texts import Language
     from retrieval import Paragraph, Quote, Retriever
 
-# Paragraphs to each side: so many if a message holds them, else one, else the first number in a file.
 _AROUND = (2, 1)
-# Letters of a file's name that every client shows.
+"""Paragraphs to each side: so many if a message holds them, else one, else the first number in a file."""
 _NAME = 60
+"""Letters of a file's name that every client shows."""
 
 
 @dataclass(frozen=True, slots=True)

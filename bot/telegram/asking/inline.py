@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-# Seconds for which Telegram may give the same answer again; a person can be taken off the list meanwhile.
 _CACHED, _CACHED_FOR_ONE = 60, 10
+"""Seconds for which Telegram may give the same answer again; a person can be taken off the list meanwhile."""
 
 
 class Inline:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 10
 """Quotations that are offered at once."""
-# Letters of a title and of a description; clients show fewer.
 _TITLE, _DESCRIPTION = 100, 200
+"""Letters of a title and of a description; clients show fewer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.texts import Language
     from retrieval import Answer, Retriever
 
-# Quotations on a page: three, of a usual paragraph's length, fill a telephone's screen.
 PER_PAGE = 3
+"""Quotations on a page: three, of a usual paragraph's length, fill a telephone's screen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from telegram import Message
 
 _log = logging.getLogger(__name__)
-# Seconds before it is shown, since most answers take less; and between repetitions, since it goes after five.
 _FIRST, _AGAIN = 0.7, 4.5
+"""Seconds before it is shown, since most answers take less; and until it is again: it goes after five."""
 
 
 @asynccontextmanager

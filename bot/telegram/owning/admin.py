@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from bot.telegram.owning.uploads import Uploads
     from bot.texts import Language
 
-# Files named that couldn't be read, before the rest is counted.
 _NAMED = 10
-# Letters of a document's first words, by which an admin sees that it was read well.
+"""Files named that couldn't be read, before the rest is counted."""
 _BEGINNING = 200
+"""Letters of a document's first words, by which an admin sees that it was read well."""
 
 
 class Act(StrEnum):
