@@ -95,7 +95,7 @@ class Database:
         try:
             with transaction(self._connection):
                 return [_apart(work, self._connection) for work in works]
-        except sqlite3.Error as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, who waits is to know
             return [(None, error)] * len(works)
 
 
