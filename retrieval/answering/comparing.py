@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,6 +64,10 @@ class Comparer:
             for other in others
             for word in other.words
         ]
+        self._spelled: dict[str, int] = {}  # the place of the first word that is spelled so
+        for word, place, weight in sorted(self._asked, key=itemgetter(1)):
+            if weight == 1.0:
+                self._spelled.setdefault(word.bare, place)
         self._known: dict[str, Likeness] = {}
         self._forms: dict[str, set[int]] = {}  # by stem and by root: the same spelling has the same stem
         self._grams: dict[str, set[int]] = {}
@@ -84,6 +89,8 @@ class Comparer:
         word = token.folded
         forms, all_pieces = _forms(word), grams(word)
         pieces = self._pieces.intersection(all_pieces)
+        if token.bare in self._spelled:  # no other is more alike
+            return Likeness(self._spelled[token.bare], 1.0, pieces)
         places = {place for form in forms if form in self._forms for place in self._forms[form]}
         if not pieces and not places:
             return UNLIKE
