@@ -48,6 +48,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType({
 """An edit -> its log-odds: logistic regression over the alignments of 1,000 pairs of spellings of one name
 and 6,000 pairs of different names that share a key, rounded (benchmarks/names.py fits and measures it)."""
 
+_SAME = ("same consonant", "same vowel", "emphatic")
+_LEFT_OUT = tuple(edit for edit in WEIGHTS if edit.startswith("no"))
+_UNLIKE = tuple(WEIGHTS.keys() - {"any pair", *_SAME, *_LEFT_OUT})
 VOWELS = frozenset("اوي")
 SILENT = ("س", "ت", "د")
 """Consonants that a Latin spelling may end in without their being heard, as in Dumas, Benoit, Renard."""
@@ -66,6 +69,9 @@ for _edit, _groups in _ALIKE.items():
         for _pair in combinations(_group, 2):
             _PAIRS.setdefault(frozenset(_pair), _edit)
 
+_PLAIN = str.maketrans("صطضقظذ", "ستدكزز")
+"""Letters that only emphasis tells apart, as one."""
+
 _Letters = tuple[tuple[str, str], ...]
 """The letters of a word, first and last vowels marked ^ and $, each with the edit that leaves it out."""
 
@@ -76,10 +82,16 @@ class Alignment:
     def __init__(self, weights: Mapping[str, float] = WEIGHTS) -> None:
         self._weights = weights
         self._substitutions: dict[tuple[str, str], float] = {}
+        self._same, self._left_out, self._unlike = (
+            max(weights[edit] for edit in edits) for edits in (_SAME, _LEFT_OUT, _UNLIKE)
+        )
 
     def log_odds(self, one: str, other: str, least: float = -inf) -> float:
         """How much the letters speak for one name (above 0) or two (below); -inf where below `least`."""
-        any_pair, letters = self._weights["any pair"], _letters(one)
+        any_pair = self._weights["any pair"]
+        if any_pair + self._at_most(heard(one), heard(other)) < least:
+            return -inf
+        letters = _letters(one)
         rows = self._scores(letters, _letters(other), least - any_pair)
         return any_pair + rows[-1][-1] if len(rows) > len(letters) else -inf
 
@@ -104,6 +116,17 @@ class Alignment:
                 i, j = i - 1, j - 1
                 steps.append(_substitution(x[i][0], y[j][0]))
         return steps
+
+    def _at_most(self, one: str, other: str) -> float:
+        """What no alignment exceeds, in whatever order the letters stand: it mostly tells two names apart."""
+        rest = one.translate(_PLAIN)
+        shared = 0
+        for letter in other.translate(_PLAIN):
+            if letter in rest:
+                rest = rest.replace(letter, "", 1)
+                shared += 1
+        unlike, surplus = min(len(one), len(other)) - shared, abs(len(one) - len(other))
+        return shared * self._same + unlike * max(self._unlike, 2 * self._left_out) + surplus * self._left_out
 
     def _scores(self, one: _Letters, other: _Letters, least: float = -inf) -> list[list[float]]:
         """The best score of every beginning of one word with every beginning of the other.

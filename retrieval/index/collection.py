@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from retrieval.index import documents
-from retrieval.index.counters import NAMES
 from retrieval.index.keeping import kept
 from retrieval.index.keys import belongs, document_of
 from retrieval.index.names import StoredNames
@@ -90,8 +89,7 @@ class StoredCollection:
         self.analyzer = analyzer
         self.vocabulary = StoredTerms(database, snapshot)
         self.is_content = snapshot.is_content
-        occurrences = partial(snapshot.counters.of, NAMES)
-        self.names = StoredNames(database, occurrences, snapshot.count("names"), snapshot.spellings)
+        self.names = StoredNames(database, snapshot.counters, snapshot.count("names"), snapshot.spellings)
         self._database = database
         self._kept = kept
         self._entries: dict[int, StoredEntry] = {}
@@ -176,7 +174,7 @@ class StoredCollection:
 
     def _idf(self, field: str, term: str) -> float:
         statistics, number = self.statistics(field), self.vocabulary.term(field, term)
-        return statistics.idf(0 if number is None else int(statistics.frequencies[np.array([number])][0]))
+        return statistics.idf(0 if number is None else statistics.frequencies.item(number))
 
     def _read(self, keys: Sequence[int]) -> dict[int, Numbers]:
         rows = self._database.execute(

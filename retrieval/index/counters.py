@@ -51,7 +51,7 @@ class Counters:
         self._changes = changes
 
     def of(self, counter: str, numbers: Ints) -> Ints:
-        """The counts under some numbers."""
+        """The counts under some numbers; `one` is faster for one."""
         base = self._base[counter]
         found = np.zeros(len(numbers), dtype=np.intp)
         inside = numbers < len(base)
@@ -60,6 +60,17 @@ class Counters:
             changed, more = self._changes[counter]
             places = np.minimum(np.searchsorted(changed, numbers), len(changed) - 1)
             found += np.where(changed[places] == numbers, more[places], 0)
+        return found
+
+    def one(self, counter: str, number: int) -> int:
+        """The count under a number."""
+        base = self._base[counter]
+        found: int = base.item(number) if number < len(base) else 0
+        if counter in self._changes:
+            changed, more = self._changes[counter]
+            place = int(changed.searchsorted(number))
+            if place < len(changed) and changed.item(place) == number:
+                found += more.item(place)
         return found
 
     def every(self, counter: str, count: int) -> Ints:

@@ -21,13 +21,16 @@ from retrieval.arabic.names import (
     threshold,
     variants,
 )
+from retrieval.index.counters import NAMES
 from retrieval.index.keeping import kept
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from retrieval.index.counters import Counters
 
     Ints = NDArray[np.intp]
 
@@ -42,7 +45,7 @@ NONE = -1
 class StoredNames:
     """The names of an index, within a transaction of the caller's.
 
-    occurrences: numbers of names -> how often each occurs
+    counters: how often each name occurs, among others
     names: how many of its words are no Arabic ones
     kept: word -> its variants, for the questions to come: names are asked about again and again
     """
@@ -50,12 +53,12 @@ class StoredNames:
     def __init__(
         self,
         database: sqlite3.Connection,
-        occurrences: Callable[[Ints], Ints],
+        counters: Counters,
         names: int,
         kept: dict[str, list[str]],
     ) -> None:
         self._database = database
-        self._occurrences = occurrences
+        self._counters = counters
         self._names = names
         self._kept = kept
 
@@ -66,7 +69,7 @@ class StoredNames:
         return kept(self._kept, word, _MOST_KEPT, lambda: self._found(word))
 
     def _found(self, word: str) -> list[str]:
-        counts = _Counts(self._database, self._occurrences, arabic=is_latin(word))
+        counts = _Counts(self._database, self._counters, arabic=is_latin(word))
         latin = is_arabic(word)
         alike = counts.under(sound_keys(word), latin=latin)
         found = variants(word, alike, threshold(self._names))
@@ -80,12 +83,10 @@ _BEYOND_ALL = "\U0010ffff"
 class _Counts(dict[str, int]):
     """Folded word -> how often it occurs, looked up when it is asked for; arabic: Arabic words as well."""
 
-    def __init__(
-        self, database: sqlite3.Connection, occurrences: Callable[[Ints], Ints], *, arabic: bool
-    ) -> None:
+    def __init__(self, database: sqlite3.Connection, counters: Counters, *, arabic: bool) -> None:
         super().__init__()
         self._database = database
-        self._occurrences = occurrences
+        self._counters = counters
         self._arabic = arabic
 
     def under(self, keys: Sequence[str], *, latin: bool) -> list[str]:
@@ -95,7 +96,8 @@ class _Counts(dict[str, int]):
             "and word < ? and arabic <= ? order by sound, word",
             (json.dumps(list(map(_number, keys))), AFTER_LATIN if latin else _BEYOND_ALL, self._arabic),
         ).fetchall()
-        counts = self._occurrences(np.array([number for _, _, number in found], dtype=np.intp)).tolist()
+        numbers = np.array([number for _, _, number in found], dtype=np.intp)
+        counts = self._counters.of(NAMES, numbers).tolist()
         frequent: dict[str, int] = {}
         for _, same in groupby(zip(found, counts, strict=True), key=lambda each: each[0][0]):
             by_count = sorted(same, key=lambda each: -each[1])[:MOST_PER_KEY]
@@ -110,7 +112,7 @@ class _Counts(dict[str, int]):
                 "select number from names where sound = ? and word = ? and arabic <= ?",
                 (sound(word), word, self._arabic),
             ).fetchone()
-            self[word] = int(self._occurrences(np.array(found, dtype=np.intp))[0]) if found else default
+            self[word] = self._counters.one(NAMES, found[0]) if found else default
         return self[word]
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from retrieval.index.counters import in_titles
 from retrieval.index.keeping import kept
 from retrieval.ranking.vocabulary import OWN_TERMS
@@ -13,6 +11,7 @@ from retrieval.ranking.vocabulary import OWN_TERMS
 if TYPE_CHECKING:
     import sqlite3
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.index.counters import Counters
@@ -61,8 +60,8 @@ class StoredTerms:
         ).fetchone()
         if row is None:
             return None
-        number, count = np.array(row, dtype=np.intp), self._snapshot.counters.of
-        return row[0] if count(field, number)[0] or count(in_titles(field), number)[0] else None
+        number, count = int(row[0]), self._snapshot.counters.one
+        return number if count(field, number) or count(in_titles(field), number) else None
 
 
 class _Frequencies:
@@ -74,3 +73,7 @@ class _Frequencies:
 
     def __getitem__(self, terms: Ints, /) -> Ints:
         return self._counters.of(self._counter, terms)
+
+    def item(self, term: int, /) -> int:
+        """How many texts have one term."""
+        return self._counters.one(self._counter, term)

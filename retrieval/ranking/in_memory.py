@@ -126,7 +126,7 @@ class MemoryCollection:
     def idf(self, field: str, term: str) -> float:
         """How telling a term is among the paragraphs, be it in any of them or not."""
         statistics, number = self.statistics(field), self.vocabulary.term(field, term)
-        return statistics.idf(0 if number is None else int(statistics.frequencies[np.array([number])][0]))
+        return statistics.idf(0 if number is None else statistics.frequencies.item(number))
 
     @cached_property
     def is_content(self) -> NDArray[np.bool_]:

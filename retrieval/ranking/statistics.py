@@ -27,9 +27,13 @@ matter, its words would else look as if they said nothing."""
 
 
 class Frequencies(Protocol):
-    """Number of a term -> texts that have it, of many terms at once: an array, or what is asked like one."""
+    """Number of a term -> texts that have it: an array, or what is asked like one."""
 
-    def __getitem__(self, terms: Ints, /) -> Ints: ...
+    def __getitem__(self, terms: Ints, /) -> Ints:
+        """Of many terms at once."""
+
+    def item(self, term: int, /) -> int:
+        """Of a single one, for which numpy takes ten times as long."""
 
 
 @dataclass(frozen=True, slots=True)

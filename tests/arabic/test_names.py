@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from retrieval.arabic.folding import fold
 from retrieval.arabic.names import NameIndex, name_inside, similarity, sound_key, sound_keys, variants
-from retrieval.arabic.sounds import WEIGHTS, Alignment
+from retrieval.arabic.sounds import WEIGHTS, Alignment, likeness
 
 VARIANTS = Path(__file__).parents[2].parent / "shared" / "data" / "names" / "variants.tsv"
+
+_SPELLINGS = st.text("ابتثجدذسشصطظغقكلمنهوي", min_size=1, max_size=9)
 
 ONE_NAME = [
     ("غ ج ق ك for g and k", ["كالن", "قالن"]),
@@ -73,6 +77,14 @@ def test_a_word_is_no_variant_of_itself() -> None:
 
 def test_similarity_is_the_same_in_both_directions() -> None:
     assert similarity("كالن", "قالين") == pytest.approx(similarity("قالين", "كالن"))
+
+
+@given(one=_SPELLINGS, other=_SPELLINGS, least=st.floats(0.1, 0.9))
+def test_no_spelling_is_lost_by_judging_pairs_by_their_letters_first(
+    one: str, other: str, least: float
+) -> None:
+    sure = similarity(one, other)
+    assert likeness(one, other, least) == (sure if sure >= least else 0.0)
 
 
 def test_every_edit_of_an_alignment_has_a_weight() -> None:
