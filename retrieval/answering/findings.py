@@ -71,7 +71,6 @@ class Findings:
         self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
         self._readings: dict[int, Reading] = {}
         self._answers: dict[int, Span] = {}
-        self._runs: tuple[dict[int, int], NDArray[np.intp]] = {}, np.zeros((0, 0), dtype=np.intp)
         found = rank(query, collection, max(self._wanted(query, limit), reranker.depth if reranker else 0))
         self._related = {each.key: each.related.tolist() for each in found}
         self._top_score = found[0].score if found else 0.0
@@ -80,9 +79,11 @@ class Findings:
         found = self._quoting_first(query.phrases, found)
         found = dating.by_time(found, self._time, collection, self._top_score)
         found = attributed_first(found, self._inquiry, self._compare, collection, self._top_score)
-        # Fetched together, since it is one by one that they are looked at.
-        collection.entries([each.key for each in found[:_NEAR_COPIES_AMONG]])
-        self.ranked = _falling(self._shorter_first(self._by_merit(found)))
+        found = self._by_merit(found)
+        looked_at = [each.key for each in found[: max(limit, _NEAR_COPIES_AMONG)]]
+        self._place = {key: place for place, key in enumerate(looked_at)}
+        self._shared = shared([entry.words for entry in collection.entries(looked_at).values()])
+        self.ranked = _falling(self._shorter_first(found))
 
     @property
     def asked(self) -> Kind:
@@ -135,8 +136,12 @@ class Findings:
         return self._collection[ranked.key].paragraph
 
     def copies(self, found: Sequence[Ranked]) -> list[int]:
-        """For each of ranked paragraphs the place of the first that it is a near-copy of, or its own."""
-        return copies(self._shared(found))
+        """For each of ranked paragraphs, all among the first `limit`, the place of the first it is a copy of.
+
+        That is its own where it is a near-copy of none.
+        """
+        places = [self._place[each.key] for each in found]
+        return copies(self._shared[np.ix_(places, places)])
 
     def figures(self, ranked: Ranked) -> frozenset[str]:
         """The numbers in it, in one script."""
@@ -220,20 +225,10 @@ class Findings:
 
     def _shorter_first(self, found: list[Ranked]) -> list[Ranked]:
         first, rest = found[:_NEAR_COPIES_AMONG], found[_NEAR_COPIES_AMONG:]
-        texts = [self._collection[each.key].words for each in first]
+        lengths = [len(self._collection[each.key].words) for each in first]
         covered = [each.covered for each in first]
-        order = shorter_first(self._shared(first), list(map(len, texts)), covered)
+        order = shorter_first(self._shared[: len(first), : len(first)], lengths, covered)
         return [first[place] for place in order] + rest
-
-    def _shared(self, found: Sequence[Ranked]) -> NDArray[np.intp]:
-        """How many runs of words each two of some paragraphs share; most are asked for twice."""
-        places, table = self._runs
-        if any(each.key not in places for each in found):
-            places = {each.key: place for place, each in enumerate(found)}
-            table = shared([self._collection[key].words for key in places])
-            self._runs = places, table
-        rows = [places[each.key] for each in found]
-        return table[np.ix_(rows, rows)]
 
 
 def _falling(found: list[Ranked]) -> list[Ranked]:

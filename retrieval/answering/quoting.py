@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answering.agreement import parallel
 from retrieval.answers import Place, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from retrieval.answering.findings import Findings
     from retrieval.answering.stated import Stated
@@ -41,8 +42,9 @@ class Quoting:
     def __init__(self, findings: Findings, stories: Stories) -> None:
         self._findings = findings
         self._stories = stories
-        self._also: dict[int, list[Paragraph]] = {}
-        self._ranked = self._without_copies(bearing(findings.ranked[:CONSIDERED]))[:QUOTABLE]
+        self._found = bearing(findings.ranked[:CONSIDERED])
+        self._firsts = [self._found[place] for place in findings.copies(self._found)]
+        self._ranked = list(islice(self._without_copies(), QUOTABLE))
         self._stated: dict[int, Stated] = {}
 
     def __len__(self) -> int:
@@ -55,34 +57,32 @@ class Quoting:
     def _quote(self, place: int) -> Quote:
         ranked = self._ranked[place]
         passage = self._findings.passage(ranked)
-        also = self._also.get(ranked.key, ())
         return Quote(
             place + 1,
             passage.paragraph,
             passage.answer,
             passage.highlights,
             passage.score,
-            also=tuple(Place(each.source.path, each.start, each.end) for each in also),
+            also=tuple(Place(each.source.path, each.start, each.end) for each in self._copies(ranked)),
             why=self._findings.why(ranked, passage.answer),
             dates=self._findings.dates(ranked, passage.answer),
             parallels=self._parallels(place),
         )
 
-    def _without_copies(self, found: Sequence[Ranked]) -> list[Ranked]:
-        """The passages less those that another document has in nearly the same words; `_also` keeps these.
+    def _without_copies(self) -> Iterator[Ranked]:
+        """The passages less those that another document has in nearly the same words."""
+        for each, first in zip(self._found, self._firsts, strict=True):
+            if each is first or not self._is_copy(each, first):
+                yield each
 
-        One that gives other figures is no copy: it may correct the first.
-        """
-        kept: list[Ranked] = []
-        firsts = self._findings.copies(found)
-        for each, first in zip(found, (found[place] for place in firsts), strict=True):
-            if each is not first and self._is_copy(each, first):
-                self._also.setdefault(first.key, []).append(self._findings.paragraph(each))
-            else:
-                kept.append(each)
-        return kept
+    def _copies(self, ranked: Ranked) -> Iterator[Paragraph]:
+        """The other places where a passage stands in nearly the same words."""
+        for each, first in zip(self._found, self._firsts, strict=True):
+            if first is ranked and each is not ranked and self._is_copy(each, ranked):
+                yield self._findings.paragraph(each)
 
     def _is_copy(self, each: Ranked, first: Ranked) -> bool:
+        """Whether it is quoted with the first: one that gives other figures may correct it."""
         paragraph, original = self._findings.paragraph(each), self._findings.paragraph(first)
         told_alike = self._findings.figures(each) == self._findings.figures(first)
         return told_alike and paragraph.source.path != original.source.path

@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, overload
 
 from retrieval.index.keys import OWN, belongs, first_of
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _PART = 1 << 14
 """Characters of a text that are compressed together: a paragraph is read without the rest of a book."""
+_PARTS = 16
+"""So many parts are kept as text: a paragraph is looked at, and then what stands around it."""
 _LEVEL = 4
 """Of zlib: two thirds of the time of its default, and one per cent of the text more."""
 _COLUMNS = "id, path, title, publisher, date, url, author, metadata, sha256, digest"
@@ -215,4 +218,9 @@ def _source(path: str, *said: str | None) -> Source:
 def _text(database: sqlite3.Connection, first: int, last: int) -> str:
     """The parts of a text under keys from `first` to `last`, joined."""
     parts = database.execute("select text from texts where key between ? and ? order by key", (first, last))
-    return "".join(zlib.decompress(part).decode("utf-8", "surrogatepass") for (part,) in parts)
+    return "".join(_part(packed) for (packed,) in parts)
+
+
+@lru_cache(maxsize=_PARTS)
+def _part(packed: bytes) -> str:
+    return zlib.decompress(packed).decode("utf-8", "surrogatepass")

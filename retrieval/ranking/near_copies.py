@@ -45,8 +45,8 @@ def shared(texts: Sequence[Words]) -> Ints:
     distinct, run = np.unique(runs[again], return_inverse=True)
     held = np.zeros((len(texts), len(distinct) + -len(distinct) % 64), dtype=np.bool_)
     held[owner[again], run] = True
-    bits = np.packbits(held, axis=1).view(np.uint64)
-    table: Ints = np.bitwise_count(bits[:, None] & bits).sum(axis=2, dtype=np.intp)
+    bits = np.packbits(held, axis=1).view(np.uint64).T
+    table: Ints = np.bitwise_count(bits[:, :, None] & bits[:, None]).sum(axis=0, dtype=np.intp)
     np.fill_diagonal(table, np.bincount(owner[~again], minlength=len(texts)) + table.diagonal())
     return table
 
