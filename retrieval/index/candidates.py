@@ -10,7 +10,7 @@ from retrieval.index.counts import Texts
 from retrieval.index.database import transaction
 from retrieval.index.engine_terms import engine_terms
 from retrieval.index.keys import first_of
-from retrieval.index.paragraphs import unpacked
+from retrieval.index.paragraphs import Rows
 from retrieval.index.snapshot import load
 from retrieval.ranking.collection import CANDIDATE_FIELDS
 
@@ -57,7 +57,7 @@ def rebuild(folder: Path, database: sqlite3.Connection) -> TantivyEngine:
         tables = load(folder, database, engine.view()).tables
         rows = database.execute("select key, words from paragraphs order by key")
         while some := rows.fetchmany(_AT_ONCE):
-            bodies = [words for words, _, _ in unpacked([packed for _, packed in some])]
+            bodies = [words for words, _, _ in Rows([packed for _, packed in some])]
             texts = Texts.joined(bodies, [1] * len(bodies))
             for (key, _), terms in zip(some, engine_terms(texts, tables), strict=True):
                 engine.add(key, terms)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.index import documents
+from retrieval.index.entry import StoredEntry
 from retrieval.index.keeping import kept
 from retrieval.index.keys import belongs, document_of
 from retrieval.index.names import StoredNames
-from retrieval.index.paragraphs import unpacked
+from retrieval.index.paragraphs import Rows
 from retrieval.index.vocabulary import KEPT_TERMS, StoredTerms
 from retrieval.model import Paragraph
 from retrieval.ranking.candidates import Candidates, InvertedTexts
@@ -33,32 +34,13 @@ if TYPE_CHECKING:
     from retrieval.index.paragraphs import Numbers
     from retrieval.index.snapshot import Snapshot
     from retrieval.model import Source
+    from retrieval.ranking.candidates import EndToEnd
 
     Ints = NDArray[np.intp]
 
 
 _KEPT_SELECTIONS = 16
 """Selections that a generation keeps, eight bytes for each of their paragraphs."""
-
-
-class StoredEntry:
-    """A paragraph of the index; its text is read when it is asked for."""
-
-    __slots__ = ("_key", "_read", "sentences", "title", "words")
-
-    def __init__(
-        self, key: int, read: Callable[[int], Paragraph], words: Ints, sentences: Ints, title: Ints
-    ) -> None:
-        self._key = key
-        self._read = read
-        self.words = words
-        self.sentences = sentences
-        self.title = title
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph itself."""
-        return self._read(self._key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +75,15 @@ class StoredCollection:
         self._database = database
         self._kept = kept
         self._entries: dict[int, StoredEntry] = {}
+        self._read: dict[int, tuple[Rows, int]] = {}
 
     def __len__(self) -> int:
         return self.snapshot.count("paragraphs")
 
     def __getitem__(self, key: int) -> StoredEntry:
-        return self._entries[key] if key in self._entries else self.entries([key])[key]
+        if key not in self._entries:
+            self._entries[key] = StoredEntry(key, self._paragraph, *self._numbers(key))
+        return self._entries[key]
 
     @cached_property
     def whole(self) -> Candidates:
@@ -109,20 +94,20 @@ class StoredCollection:
                 "order by path, key"
             )
             self.snapshot.whole.append(Candidates.of(self, [key for (key,) in keys], InvertedTexts))
-            numbers = {key: (each.words, each.sentences, each.title) for key, each in self._entries.items()}
-            self.snapshot.numbers.update(numbers)
+            self.snapshot.numbers.update({key: rows[place] for key, (rows, place) in self._read.items()})
         return self.snapshot.whole[0]
 
     def entries(self, keys: Sequence[int]) -> Mapping[int, StoredEntry]:
         """The paragraphs under `keys`, in their order; those that are no longer there are left out."""
         known = self.snapshot.numbers
-        wanted = [key for key in keys if key not in self._entries]
-        if unread := [key for key in wanted if key not in known]:
-            known = self._read(unread)
-        for key in wanted:
-            if key in known:
-                self._entries[key] = StoredEntry(key, self._paragraph, *known[key])
-        return {key: self._entries[key] for key in keys if key in self._entries}
+        if unread := [key for key in keys if key not in self._read and key not in known]:
+            self._fetch(unread)
+        return {key: self[key] for key in keys if key in self._read or key in known}
+
+    def end_to_end(self, keys: Sequence[int]) -> EndToEnd:
+        """The paragraphs under `keys`, in their order; those without a word, or not there, are left out."""
+        found, rows = self._fetch(keys)
+        return rows.end_to_end(found)
 
     def selected(self, allows: Callable[[Source], bool]) -> Selection:
         """The paragraphs of the documents whose sources are allowed; those selected last are kept."""
@@ -176,13 +161,25 @@ class StoredCollection:
         statistics, number = self.statistics(field), self.vocabulary.term(field, term)
         return statistics.idf(0 if number is None else statistics.frequencies.item(number))
 
-    def _read(self, keys: Sequence[int]) -> dict[int, Numbers]:
-        rows = self._database.execute(
-            "select key, words from paragraphs where key in (select value from json_each(?))",
+    def _numbers(self, key: int) -> Numbers:
+        if key in self.snapshot.numbers:
+            return self.snapshot.numbers[key]
+        if key not in self._read:
+            self._fetch([key])
+        rows, place = self._read[key]
+        return rows[place]
+
+    def _fetch(self, keys: Sequence[int]) -> tuple[list[int], Rows]:
+        """Read paragraphs together; those that are there, in the order of `keys`."""
+        # A cross join keeps to that order: https://sqlite.org/optoverview.html#crossjoin
+        found = self._database.execute(
+            "select paragraphs.key, words from json_each(?) as wanted "
+            "cross join paragraphs on paragraphs.key = wanted.value",
             [json.dumps(keys)],
         ).fetchall()
-        read = unpacked([packed for _, packed in rows])
-        return self.snapshot.numbers | {key: each for (key, _), each in zip(rows, read, strict=True)}
+        rows = Rows([packed for _, packed in found])
+        self._read.update({key: (rows, place) for place, (key, _) in enumerate(found)})
+        return [key for key, _ in found], rows
 
     def _paragraph(self, key: int) -> Paragraph:
         known = self._kept.paragraphs

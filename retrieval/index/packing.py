@@ -54,11 +54,10 @@ def unpack(packed: bytes) -> Ints:
     return _unpacked(packed)[0]
 
 
-def unpack_each(packed: Sequence[bytes]) -> list[Ints]:
-    """The numbers of each of several."""
+def unpack_joined(packed: Sequence[bytes]) -> tuple[Ints, Ints]:
+    """The numbers of several, one after another; where those of each begin, and where the last ones end."""
     numbers, ends = _unpacked(b"".join(packed))
-    cuts = np.searchsorted(ends, np.cumsum([0, *map(len, packed)])).tolist()
-    return [numbers[start:end] for start, end in pairwise(cuts)]
+    return numbers, np.searchsorted(ends, np.cumsum([0, *map(len, packed)]))
 
 
 def _unpacked(packed: bytes) -> tuple[Ints, Ints]:

@@ -13,7 +13,7 @@ from retrieval.index.analysis import analyse
 from retrieval.index.arrays import Incomplete
 from retrieval.index.database import connection, storage
 from retrieval.index.keys import belongs, document_of
-from retrieval.index.paragraphs import unpacked
+from retrieval.index.paragraphs import Rows
 from retrieval.index.results import Verified
 from retrieval.index.verify_engine import engine_problems
 from retrieval.index.verify_terms import Recount
@@ -106,7 +106,7 @@ def _analysis_problems(
     title = recount.numbers(analysed.title)
     bodies = [recount.numbers(paragraph.words) for paragraph in analysed.paragraphs]
     for place, (row, words, paragraph) in enumerate(zip(rows, bodies, analysed.paragraphs, strict=True)):
-        (stored,) = unpacked(row)
+        (stored,) = Rows(row)
         if [part.tolist() for part in stored] != [words, paragraph.sentences, title]:
             yield f"{path}: the words of its paragraph {place + 1}, or of its title, aren't those stored"
     recount.add(title, bodies)

@@ -19,7 +19,7 @@ from retrieval.index.analysis import Analysed
 from retrieval.index.counting import Counting
 from retrieval.index.engine_terms import engine_terms
 from retrieval.index.keys import OWN, first_of
-from retrieval.index.paragraphs import Numbered, unpacked
+from retrieval.index.paragraphs import Numbered, Rows
 from retrieval.index.words import WordWriter
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class Writer:
         ).fetchall()
         self._database.executemany("insert into removed values (?)", ([key] for key, _ in rows))
         documents.delete(self._database, number)
-        parts = unpacked([words for _, words in rows])
+        parts = Rows([words for _, words in rows])
         title = parts[0][2] if parts else _array([])
         return Numbered(title, [words for words, _, _ in parts], [])
 

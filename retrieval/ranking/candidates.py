@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -12,16 +12,44 @@ from retrieval.ranking.scoring import NEAR
 from retrieval.ranking.vocabulary import inverted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from retrieval.ranking.collection import Collection, Terms
+    from retrieval.ranking.collection import Collection, Entry, Terms
     from retrieval.ranking.vocabulary import TermTable
 
     Ints = NDArray[np.intp]
     Stored = NDArray[np.integer[Any]]
     Floats = NDArray[np.float64]
+
+
+class EndToEnd(NamedTuple):
+    """Paragraphs laid end to end.
+
+    keys: theirs; words: the numbers of their words; lengths: how many words each has, none of them 0
+    sentences: how many words each sentence has; counts: how many sentences each paragraph has
+    titles: the numbers of the words of their documents' titles; title_lengths: how many each has
+    """
+
+    keys: Sequence[int]
+    words: Ints
+    lengths: Ints
+    sentences: Ints
+    counts: Ints
+    titles: Ints
+    title_lengths: Ints
+
+    @classmethod
+    def of(cls, entries: Mapping[int, Entry]) -> EndToEnd:
+        """Those of some paragraphs, by key, that have words."""
+        held = {key: entry for key, entry in entries.items() if len(entry.words)}
+        return cls(
+            list(held),
+            *_joined([entry.words for entry in held.values()]),
+            *_joined([entry.sentences for entry in held.values()]),
+            *_joined([entry.title for entry in held.values()]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +68,8 @@ class Texts:
     terms: dict[str, tuple[Ints, Ints]] = field(default_factory=dict)
 
     @classmethod
-    def joined(cls, texts: Sequence[Stored], vocabulary: Terms) -> Texts:
-        """Several texts as one."""
-        flat = _joined(texts)
+    def of(cls, flat: Ints, lengths: Ints, vocabulary: Terms) -> Texts:
+        """Several texts of such lengths, one after another."""
         # Of equal words the last to write its place is the one that counts. The array is as long as the
         # vocabulary, but only the pages that are written to cost anything: no sorting, no clearing.
         index = np.empty(len(vocabulary), dtype=np.intp)
@@ -50,7 +77,7 @@ class Texts:
         index[flat] = places
         words = flat[index[flat] == places]
         index[words] = np.arange(len(words))
-        return cls(vocabulary, words, index[flat], Units.of_lengths([len(text) for text in texts]))
+        return cls(vocabulary, words, index[flat], Units.of_lengths(lengths))
 
     def find(self, name: str, terms: Ints) -> Occurrences:
         """Where `terms` of the field `name` occur."""
@@ -128,21 +155,20 @@ class Candidates:
     @classmethod
     def of(cls, collection: Collection, keys: Sequence[int], texts: type[Texts] = Texts) -> Candidates:
         """The paragraphs of a collection under `keys`; those without a word are left out."""
-        entries = {key: entry for key, entry in collection.entries(keys).items() if len(entry.words)}
-        body = texts.joined([entry.words for entry in entries.values()], collection.vocabulary)
-        lengths = np.bincount(body.units.of, minlength=body.units.count)
-        sentences = [entry.sentences for entry in entries.values()]
-        counts = np.array([len(each) for each in sentences], dtype=np.intp)
+        laid = collection.end_to_end(keys)
+        body = texts.of(laid.words, laid.lengths, collection.vocabulary)
         return cls(
-            keys=list(entries),
+            keys=laid.keys,
             body=body,
-            titles=texts.joined([entry.title for entry in entries.values()], collection.vocabulary),
-            places=np.arange(len(body.local)) - (np.cumsum(lengths) - lengths)[body.units.of],
+            titles=texts.of(laid.titles, laid.title_lengths, collection.vocabulary),
+            places=np.arange(len(body.local)) - (np.cumsum(laid.lengths) - laid.lengths)[body.units.of],
             content=Content.of(body, collection.is_content),
-            sentences=Units.of_lengths(_joined(sentences)),
-            first_sentence=np.cumsum(counts) - counts,
+            sentences=Units.of_lengths(laid.sentences),
+            first_sentence=np.cumsum(laid.counts) - laid.counts,
         )
 
 
-def _joined(parts: Sequence[Stored]) -> Ints:
-    return np.concatenate([np.empty(0, dtype=np.intp), *parts], dtype=np.intp)
+def _joined(texts: Sequence[Stored]) -> tuple[Ints, Ints]:
+    """Texts one after another, and the length of each."""
+    flat = np.concatenate([np.empty(0, dtype=np.intp), *texts], dtype=np.intp)
+    return flat, np.array(list(map(len, texts)), dtype=np.intp)

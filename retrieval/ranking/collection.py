@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from retrieval.arabic.tokens import Token
     from retrieval.engines.protocol import TermsByField
     from retrieval.model import Paragraph, Source
-    from retrieval.ranking.candidates import Candidates
+    from retrieval.ranking.candidates import Candidates, EndToEnd
     from retrieval.ranking.selection import Selection
     from retrieval.ranking.statistics import Statistics
     from retrieval.ranking.vocabulary import TermTable
@@ -96,6 +96,9 @@ class Collection(Protocol):
 
     def entries(self, keys: Sequence[int]) -> Mapping[int, Entry]:
         """The paragraphs under `keys`, in their order; those that are no longer there are left out."""
+
+    def end_to_end(self, keys: Sequence[int]) -> EndToEnd:
+        """The paragraphs under `keys`, in their order; those without a word, or not there, are left out."""
 
     def tokens(self, key: int) -> list[Token]:
         """The words of a paragraph with their places."""

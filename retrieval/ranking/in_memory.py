@@ -13,7 +13,7 @@ from retrieval.arabic.analyzer import FIELDS
 from retrieval.arabic.folding import fold
 from retrieval.arabic.names import NameIndex
 from retrieval.arabic.stopwords import is_stop_word
-from retrieval.ranking.candidates import Candidates, InvertedTexts
+from retrieval.ranking.candidates import Candidates, EndToEnd, InvertedTexts
 from retrieval.ranking.collection import CANDIDATE_FIELDS
 from retrieval.ranking.selection import Selection
 from retrieval.ranking.statistics import Statistics, count
@@ -96,6 +96,10 @@ class MemoryCollection:
     def entries(self, keys: Sequence[int]) -> Mapping[int, MemoryEntry]:
         """The paragraphs under `keys`, in their order."""
         return {key: self._entries[key] for key in keys}
+
+    def end_to_end(self, keys: Sequence[int]) -> EndToEnd:
+        """The paragraphs under `keys`, in their order; those without a word are left out."""
+        return EndToEnd.of(self.entries(keys))
 
     def selected(self, allows: Callable[[Source], bool]) -> Selection:
         """The paragraphs of the documents whose sources are allowed."""

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.index.packing import pack, pack_each, unpack, unpack_each
+from retrieval.index.packing import pack, pack_each, unpack, unpack_joined
 
 TEXTS = st.lists(st.lists(st.one_of(st.integers(0, 300), st.integers(0, 2**35 - 1))))
 
@@ -13,8 +15,9 @@ TEXTS = st.lists(st.lists(st.one_of(st.integers(0, 300), st.integers(0, 2**35 - 
 def test_what_is_packed_is_unpacked_alone_and_together(texts: list[list[int]]) -> None:
     packed = pack_each([np.array(text, dtype=np.intp) for text in texts])
     assert packed == [pack(np.array(text, dtype=np.intp)) for text in texts]
-    assert [numbers.tolist() for numbers in unpack_each(packed)] == texts
-    assert unpack(b"".join(packed)).tolist() == [number for text in texts for number in text]
+    numbers, cuts = unpack_joined(packed)
+    assert [numbers[start:end].tolist() for start, end in pairwise(cuts.tolist())] == texts
+    assert unpack(b"".join(packed)).tolist() == numbers.tolist()
 
 
 def test_a_number_below_128_takes_a_byte() -> None:
