@@ -12,6 +12,7 @@ from retrieval.arabic.questions import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from retrieval.answering.evidence import Evidence
     from retrieval.answering.inquiry import Inquiry
@@ -33,10 +34,10 @@ def by_time(
 
     Where no document is dated the words have said all there is to say.
     """
-    if asked is None or not any(collection[each.key].paragraph.source.date for each in found):
+    if asked is None or not any(collection[each.key].source.date for each in found):
         return list(found)
     if asked.period.latest:
-        worth = _newness([collection[each.key].paragraph for each in found])
+        worth = _newness([collection[each.key].source.date for each in found])
     else:
         worth = [_fits(asked.period, each.key, collection) for each in found]
     moved = [
@@ -87,7 +88,7 @@ def dates_told(
 
 def _fits(period: Period, key: int, collection: Collection) -> int:
     """1 for a paragraph of the time asked about, -1 for one that by its document's date is of another."""
-    day = collection[key].paragraph.source.date
+    day = collection[key].source.date
     if day and period.overlaps(day, day):
         return 1
     named = find_periods(collection.tokens(key), day)
@@ -96,10 +97,7 @@ def _fits(period: Period, key: int, collection: Collection) -> int:
     return -1 if day else 0
 
 
-def _newness(paragraphs: Sequence[Paragraph]) -> list[float]:
+def _newness(days: Sequence[date | None]) -> list[float]:
     """1 for a paragraph of the newest document, less for older ones, 0 for oldest and undated ones."""
-    days = sorted({each.source.date for each in paragraphs if each.source.date})
-    return [
-        days.index(each.source.date) / max(1, len(days) - 1) if each.source.date else 0.0
-        for each in paragraphs
-    ]
+    known = sorted({day for day in days if day})
+    return [known.index(day) / max(1, len(known) - 1) if day else 0.0 for day in days]

@@ -15,16 +15,15 @@ from retrieval.answering.confidence import confidence, signs
 from retrieval.answering.evidence import gather, states
 from retrieval.answering.inquiry import inquire
 from retrieval.answering.order import DEPTH, merit
+from retrieval.answering.phrases import quoting_first
 from retrieval.answering.reading import Reading
 from retrieval.answering.reasons import why
 from retrieval.answering.sentence import best_sentence
 from retrieval.answering.stated import Stated, stated
 from retrieval.arabic.asked_time import asked_time
 from retrieval.arabic.attributes import statements
-from retrieval.arabic.grams import SIZES, last_gram
 from retrieval.model import Passage
 from retrieval.ranking.near_copies import copies, shared, shorter_first
-from retrieval.ranking.query import holds
 from retrieval.ranking.search import Ranked, rank
 from retrieval.ranking.weights import CANDIDATES
 
@@ -38,11 +37,9 @@ if TYPE_CHECKING:
     from retrieval.arabic.questions import Kind
     from retrieval.model import Paragraph, Period, Span
     from retrieval.ranking.collection import Collection
-    from retrieval.ranking.query import Phrase, Query
+    from retrieval.ranking.query import Query
     from retrieval.ranking.reranker import Reranker
 
-_QUOTING = 0.3
-"""What holding all that a question quotes is worth, where the best paragraph's score is 1."""
 _CONVINCING = 3
 """So many of the first paragraphs are looked at to tell how sure the answer is."""
 _NEAR_COPIES_AMONG = 20
@@ -76,7 +73,7 @@ class Findings:
         self._top_score = found[0].score if found else 0.0
         if reranker:
             found = reranker.rerank(query.text, found, collection)
-        found = self._quoting_first(query.phrases, found)
+        found = quoting_first(found, query.phrases, collection, self._top_score)
         found = dating.by_time(found, self._time, collection, self._top_score)
         found = attributed_first(found, self._inquiry, self._compare, collection, self._top_score)
         found = self._by_merit(found)
@@ -189,32 +186,6 @@ class Findings:
     @staticmethod
     def _wanted(query: Query, limit: int) -> int:
         return CANDIDATES if query.phrases else max(limit, _NEAR_COPIES_AMONG)
-
-    def _quoting_first(self, phrases: Sequence[Phrase], found: list[Ranked]) -> list[Ranked]:
-        """What holds the question's phrases as they stand gains by it."""
-        if not phrases:
-            return found
-        ends = [self._ends(phrase) for phrase in phrases]
-        shares = (self._held(phrases, ends, each.key) / len(phrases) for each in found)
-        raised = [
-            each._replace(score=each.score + _QUOTING * self._top_score * share)
-            for each, share in zip(found, shares, strict=True)
-        ]
-        return sorted(raised, key=lambda each: -each.score)
-
-    def _ends(self, phrase: Phrase) -> set[int | None]:
-        """The numbers of the pieces that end its words; None for one that no paragraph has."""
-        grams = (last_gram(word) for word in phrase)
-        return {self._collection.vocabulary.term("gram", gram) for gram in grams if len(gram) in SIZES}
-
-    def _held(self, phrases: Sequence[Phrase], ends: Sequence[set[int | None]], key: int) -> int:
-        """How many phrases a paragraph holds; it is read only if words in it end as those of one do."""
-        words = self._collection[key].words.astype(np.intp, copy=False)
-        pieces, _ = self._collection.vocabulary.table("gram").of(words)
-        there = set(pieces.tolist())
-        likely = [phrase for phrase, end in zip(phrases, ends, strict=True) if end <= there]
-        folded = tuple(token.folded for token in self._collection.tokens(key)) if likely else ()
-        return sum(holds(folded, phrase) for phrase in likely)
 
     def _by_merit(self, found: list[Ranked]) -> list[Ranked]:
         first = [

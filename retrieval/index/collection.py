@@ -14,9 +14,9 @@ from retrieval.index.entry import StoredEntry
 from retrieval.index.keeping import kept
 from retrieval.index.keys import belongs, document_of
 from retrieval.index.names import StoredNames
+from retrieval.index.originals import Originals
 from retrieval.index.paragraphs import Rows
 from retrieval.index.vocabulary import KEPT_TERMS, StoredTerms
-from retrieval.model import Paragraph
 from retrieval.ranking.candidates import Candidates, InvertedTexts
 from retrieval.ranking.selection import Selection
 from retrieval.ranking.statistics import Statistics
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from retrieval.engines.protocol import TermsByField
     from retrieval.index.paragraphs import Numbers
     from retrieval.index.snapshot import Snapshot
-    from retrieval.model import Source
+    from retrieval.model import Paragraph, Source
     from retrieval.ranking.candidates import EndToEnd
 
     Ints = NDArray[np.intp]
@@ -74,6 +74,7 @@ class StoredCollection:
         self.names = StoredNames(database, snapshot.counters, snapshot.count("names"), snapshot.spellings)
         self._database = database
         self._kept = kept
+        self._originals = Originals(database, kept.paragraphs)
         self._entries: dict[int, StoredEntry] = {}
         self._read: dict[int, tuple[Rows, int]] = {}
 
@@ -82,7 +83,7 @@ class StoredCollection:
 
     def __getitem__(self, key: int) -> StoredEntry:
         if key not in self._entries:
-            self._entries[key] = StoredEntry(key, self._paragraph, *self._numbers(key))
+            self._entries[key] = StoredEntry(key, self._originals, *self._numbers(key))
         return self._entries[key]
 
     @cached_property
@@ -129,7 +130,7 @@ class StoredCollection:
         known = self._kept.tokens
         found = known.get(key)
         if found is None:
-            found = known[key] = tokens_of(self._paragraph(key), self.analyzer)
+            found = known[key] = tokens_of(self._originals.paragraph(key), self.analyzer)
         return found
 
     def statistics(self, field: str, *, titles: bool = False) -> Statistics:
@@ -141,10 +142,6 @@ class StoredCollection:
     def idf(self, field: str, term: str) -> float:
         """How telling a term is among the paragraphs, be it in any of them or not."""
         return kept(self.snapshot.idfs, (field, term), KEPT_TERMS, lambda: self._idf(field, term))
-
-    def close(self) -> None:
-        """Let go of what was read, which points back here; called when the question is answered."""
-        self._entries.clear()
 
     def _select(self, allows: Callable[[Source], bool]) -> Selection:
         allowed = [number for number, source in documents.sources(self._database) if allows(source)]
@@ -180,17 +177,3 @@ class StoredCollection:
         rows = Rows([packed for _, packed in found])
         self._read.update({key: (rows, place) for place, (key, _) in enumerate(found)})
         return [key for key, _ in found], rows
-
-    def _paragraph(self, key: int) -> Paragraph:
-        known = self._kept.paragraphs
-        found = known.get(key)
-        if found is None:
-            start, length = self._database.execute(
-                "select start, length from paragraphs where key = ?", [key]
-            ).fetchone()
-            document = document_of(key)
-            source, sha256 = documents.source(self._database, document)
-            text = documents.excerpt(self._database, document, start, start + length)
-            marks = documents.marks_at(self._database, document, start)
-            found = known[key] = Paragraph(text, start, start + length, source, sha256, marks)
-        return found

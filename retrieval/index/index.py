@@ -64,11 +64,9 @@ class Index:
             snapshot = self._begin(database)
             if max(len(self._kept.paragraphs), len(self._kept.tokens)) > _KEPT:
                 self._kept = Kept()
-            collection = StoredCollection(database, snapshot, self.analyzer, self._kept)
             try:
-                yield collection
+                yield StoredCollection(database, snapshot, self.analyzer, self._kept)
             finally:
-                collection.close()
                 database.execute("rollback")
 
     @contextmanager

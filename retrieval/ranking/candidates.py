@@ -59,6 +59,7 @@ class Texts:
     words: the distinct words of all of them; local: each place's word, by its index among them
     units: the texts
     terms: field -> the terms of the distinct words and their owners, as far as they have been asked for
+    counts: field -> how many terms each place's word has, likewise
     """
 
     vocabulary: Terms
@@ -66,6 +67,7 @@ class Texts:
     local: Ints
     units: Units
     terms: dict[str, tuple[Ints, Ints]] = field(default_factory=dict)
+    counts: dict[str, Ints] = field(default_factory=dict)
 
     @classmethod
     def of(cls, flat: Ints, lengths: Ints, vocabulary: Terms) -> Texts:
@@ -89,8 +91,9 @@ class Texts:
     def lengths(self, name: str, units: Units) -> Floats:
         """How many terms of the field `name` each unit has."""
         if name not in units.lengths:
-            terms = self.vocabulary.table(name).lengths(self.words)[self.local]
-            lengths = np.bincount(units.of, weights=terms, minlength=units.count)
+            if name not in self.counts:
+                self.counts[name] = self.vocabulary.table(name).lengths(self.words)[self.local]
+            lengths = np.bincount(units.of, weights=self.counts[name], minlength=units.count)
             units.lengths[name] = lengths.astype(np.float64, copy=False)
         return units.lengths[name]
 

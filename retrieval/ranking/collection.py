@@ -33,6 +33,10 @@ class Entry(Protocol):
         """The paragraph itself."""
 
     @property
+    def source(self) -> Source:
+        """Where its document comes from, for which its text needn't be read."""
+
+    @property
     def words(self) -> Ints:
         """The numbers of its words, in order."""
 

@@ -46,6 +46,11 @@ class MemoryEntry:
     sentences: Ints
     title: Ints
 
+    @property
+    def source(self) -> Source:
+        """Where its document comes from."""
+        return self.paragraph.source
+
 
 class MemoryCollection:
     """Paragraphs under keys of 0, 1, 2, …, as they were added; see `collection.Collection`.

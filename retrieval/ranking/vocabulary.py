@@ -35,11 +35,12 @@ class TermTable:
 
     def of(self, words: Ints) -> tuple[Ints, Ints]:
         """The terms of `words`, one word's after another's, and for each the index of its word among them."""
-        lengths = self.lengths(words)
-        owner = np.repeat(np.arange(len(words)), lengths)
-        first = np.cumsum(lengths) - lengths
-        places = np.arange(len(owner)) + (self.starts[words] - first)[owner]
-        return self.terms[places], owner
+        starts = self.starts[words]
+        lengths = self.starts[words + 1] - starts
+        # In numbers no longer than those of the table: it is their bytes that take time.
+        ends = np.cumsum(lengths, dtype=starts.dtype)
+        places = np.arange(lengths.sum(), dtype=starts.dtype) + np.repeat(starts - ends + lengths, lengths)
+        return self.terms[places], np.repeat(np.arange(len(words), dtype=starts.dtype), lengths)
 
 
 @dataclass(frozen=True, slots=True)
