@@ -106,7 +106,7 @@ class Comparer:
         return weight * likeness(word, token)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _forms(folded: str) -> frozenset[str]:
     """What two words must share one of to be related: stems and roots."""
     return frozenset({stem(folded), without_clitics(folded), *dictionary_roots(folded)[:1]})

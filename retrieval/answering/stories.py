@@ -27,7 +27,7 @@ a chapter of a book."""
 _WORD = re.compile("[ؠ-يٱ-ۓA-Za-zÀ-ɏ]{4,}")
 """Words of four letters or more; as they stand, since this is to be quick, and reports quote each other.
 Letters are given by their ranges, in which Python finds them in half the time of `\\w`."""
-_KEPT = 64
+_KEPT = 16
 """Parts of documents, some fifty kilobytes each."""
 
 

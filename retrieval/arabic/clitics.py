@@ -24,7 +24,7 @@ _SHORTEST = 2
 """Letters of a word that may stand alone: دم, يد."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def without_clitics(word: str) -> str:
     """A word, spelled as `folding.fold` gives it, without what is attached to its front."""
     if is_word(word):

@@ -12,7 +12,7 @@ SIZES = (3, 4)
 """Characters to a piece, the marks for the word's edges counted: measured best among 2 to 6 on two sets."""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def grams(folded: str) -> tuple[str, ...]:
     """The pieces of a word, `_` marking its beginning and end; repeated pieces are repeated."""
     marked = f"_{folded}_"

@@ -46,7 +46,7 @@ def is_latin(word: str) -> bool:
     return word.isalpha() and word[0] < AFTER_LATIN
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def transliterate(word: str) -> str:
     """Arabic letters, folded, for a word of Latin ones; what is neither letter nor digit is left out."""
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_TURKISH))

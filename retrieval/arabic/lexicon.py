@@ -85,7 +85,7 @@ def is_word(word: str) -> bool:
     return lexicon().is_noun(word) or word in lexicon().verbs
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_arabic(word: str) -> bool:
     """Whether `word` is in the lexicon once clitics, endings and the marks of conjugation are taken off.
 

@@ -54,7 +54,7 @@ _MOST_ROOTS = 3
 _SHORTEST_BODY = 2
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def dictionary_roots(folded: str) -> tuple[str, ...]:
     """The roots of a word's likely readings, the likeliest first; none where the dictionary lacks it."""
     if folded.isascii() or len(folded) <= _SHORTEST_BODY:

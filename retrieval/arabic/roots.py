@@ -78,7 +78,7 @@ def roots(folded: str) -> tuple[str, ...]:
     return dictionary_roots(folded) or (root(folded),)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def root(folded: str) -> str:
     """Three letters (four where no pattern fits) of a word spelled as `folding.fold` gives it."""
     if folded.isascii() or len(folded) <= 3:

@@ -191,7 +191,7 @@ def _substitution(one: str, other: str) -> str:
     return "same consonant" if x == y else _PAIRS.get(frozenset((x, y)), "far")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 10)
 def _letters(word: str) -> _Letters:
     word = heard(word)
     last = len(word) - 1

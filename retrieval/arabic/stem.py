@@ -19,7 +19,7 @@ SHORTEST = 3
 """Letters of a root: nothing is taken off that leaves less."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def stem(folded: str) -> str:
     """The light stem of a word spelled as `folding.fold` gives it; numbers and other scripts as they are."""
     if folded.isascii():

@@ -155,7 +155,7 @@ def _stored(database: sqlite3.Connection, words: Sequence[str]) -> list[tuple[st
     ).fetchall()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def sound(word: str) -> int:
     """The number of a word's sound key."""
     return _number(sound_key(word))
