@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -78,26 +77,30 @@ class Comparer:
                 self._grams.setdefault(gram, set()).add(place)
         self._pieces = frozenset(self._grams)
 
-    def __call__(self, token: Token) -> Likeness:
-        """The token against all the question's words; `UNLIKE` where it shares nothing with them."""
+    def __call__(self, token: Token, *, rooted: bool = True) -> Likeness:
+        """The token against all the question's words; `UNLIKE` where it shares nothing with them.
+
+        rooted: whether it may have a root in common with one of them
+        """
         known = self._known.get(token.bare)
         if known is None:
-            known = self._known[token.bare] = self._compared(token)
+            known = self._known[token.bare] = self._compared(token, rooted)
         return known
 
-    def _compared(self, token: Token) -> Likeness:
+    def _compared(self, token: Token, rooted: bool) -> Likeness:
         word = token.folded
-        forms, all_pieces = _forms(word), grams(word)
+        all_pieces = grams(word)
         pieces = self._pieces.intersection(all_pieces)
         if token.bare in self._spelled:  # no other is more alike
             return Likeness(self._spelled[token.bare], 1.0, pieces)
+        # Words of one stem share more than how they begin, which mostly is with the article.
+        akin = rooted or not all(piece.startswith("_") for piece in pieces)
+        forms = _forms(word) if akin else frozenset[str]()
         places = {place for form in forms if form in self._forms for place in self._forms[form]}
-        if not pieces and not places:
-            return UNLIKE
         if pieces and len(pieces) * _SHARED_AT_LEAST >= len(set(all_pieces)):
             places.update(*(self._grams[piece] for piece in pieces))
         if not places:
-            return Likeness(0, 0.0, pieces)
+            return Likeness(0, 0.0, pieces) if pieces else UNLIKE
         degree, place = max((self._likeness(at, token), -self._asked[at][1]) for at in places)
         return Likeness(-place, degree, pieces)
 
@@ -106,7 +109,6 @@ class Comparer:
         return weight * likeness(word, token)
 
 
-@lru_cache(maxsize=1 << 11)
 def _forms(folded: str) -> frozenset[str]:
     """What two words must share one of to be related: stems and roots."""
     return frozenset({stem(folded), without_clitics(folded), *dictionary_roots(folded)[:1]})

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from retrieval.answering.comparing import UNLIKE
 from retrieval.arabic.kinds import MEASURED, evidence
 from retrieval.arabic.sentences import sentences
 from retrieval.model import Span
+from retrieval.ranking.rescoring import Kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from retrieval.answering.comparing import Comparer, Likeness
     from retrieval.answering.inquiry import Inquiry
@@ -52,16 +53,18 @@ class Evidence:
 
 
 def gather(
-    inquiry: Inquiry, compare: Comparer, text: str, tokens: Sequence[Token], related: Iterable[bool]
+    inquiry: Inquiry, compare: Comparer, text: str, tokens: Sequence[Token], related: Sequence[int]
 ) -> list[Evidence]:
     """The evidence of each sentence of a paragraph.
 
     compare: with the words of `inquiry`
-    tokens: all words of `text`, in order; related: which of them are to be compared, the others being unlike
+    tokens: all words of `text`, in order; related: what each shares with the question, a `Kinship`
     """
     spans = sentences(text)
     compared = [
-        (token, like) for token in compress(tokens, related) if (like := compare(token)) is not UNLIKE
+        (token, like)
+        for token, kinship in zip(tokens, related, strict=False)
+        if kinship and (like := compare(token, rooted=kinship == Kinship.ROOT)) is not UNLIKE
     ]
     asked = {token.start for token, like in compared if like.degree}
     kinds = [span for span in evidence(inquiry.asked.kind, text, tokens) if span.start not in asked]

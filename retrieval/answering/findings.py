@@ -6,8 +6,6 @@ from datetime import datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from retrieval.answering import dating
 from retrieval.answering.attribution import attributed_first
 from retrieval.answering.comparing import Comparer
@@ -76,11 +74,7 @@ class Findings:
         found = quoting_first(found, query.phrases, collection, self._top_score)
         found = dating.by_time(found, self._time, collection, self._top_score)
         found = attributed_first(found, self._inquiry, self._compare, collection, self._top_score)
-        found = self._by_merit(found)
-        looked_at = [each.key for each in found[: max(limit, _NEAR_COPIES_AMONG)]]
-        self._place = {key: place for place, key in enumerate(looked_at)}
-        self._shared = shared([entry.words for entry in collection.entries(looked_at).values()])
-        self.ranked = _falling(self._shorter_first(found))
+        self.ranked = _falling(self._shorter_first(self._by_merit(found)))
 
     @property
     def asked(self) -> Kind:
@@ -133,12 +127,8 @@ class Findings:
         return self._collection[ranked.key].paragraph
 
     def copies(self, found: Sequence[Ranked]) -> list[int]:
-        """For each of ranked paragraphs, all among the first `limit`, the place of the first it is a copy of.
-
-        That is its own where it is a near-copy of none.
-        """
-        places = [self._place[each.key] for each in found]
-        return copies(self._shared[np.ix_(places, places)])
+        """For each of ranked paragraphs the place of the first that it is a near-copy of, or its own."""
+        return copies(shared([self._collection[each.key].words for each in found]))
 
     def figures(self, ranked: Ranked) -> frozenset[str]:
         """The numbers in it, in one script."""
@@ -196,9 +186,9 @@ class Findings:
 
     def _shorter_first(self, found: list[Ranked]) -> list[Ranked]:
         first, rest = found[:_NEAR_COPIES_AMONG], found[_NEAR_COPIES_AMONG:]
-        lengths = [len(self._collection[each.key].words) for each in first]
+        texts = [self._collection[each.key].words for each in first]
         covered = [each.covered for each in first]
-        order = shorter_first(self._shared[: len(first), : len(first)], lengths, covered)
+        order = shorter_first(shared(texts), list(map(len, texts)), covered)
         return [first[place] for place in order] + rest
 
 

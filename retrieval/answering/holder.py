@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.arabic.folding import folded_words
 from retrieval.arabic.given_names import is_name
 from retrieval.arabic.stem import stem
@@ -42,8 +44,8 @@ def names_holder(inquiry: Inquiry, compare: Comparer, collection: Collection, ra
 
     compare: with the words of `inquiry`
     """
-    count = len(inquiry.words)
-    if not _SHORTEST <= count <= ranked.related.sum() or stem(inquiry.words[0].folded) not in _OFFICES:
+    count, there = len(inquiry.words), np.count_nonzero(ranked.related)
+    if not _SHORTEST <= count <= there or stem(inquiry.words[0].folded) not in _OFFICES:
         return 0
     text, tokens = collection[ranked.key].paragraph.text, collection.tokens(ranked.key)
     return int(

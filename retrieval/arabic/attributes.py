@@ -107,7 +107,7 @@ def _forms_of(words: str) -> frozenset[str]:
     return frozenset().union(*(_forms(fold(word)) for word in words.split()))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 12)
 def _forms(folded: str) -> frozenset[str]:
     """The forms under which a word of a text may stand in the table."""
     return frozenset(map(_form, _without_particle(without_clitics(folded))))

@@ -42,7 +42,7 @@ _BARE = _DROPPED | _DIGITS | _PUNCTUATION_IN_NUMBERS | _PERSIAN_KEYBOARD
 _HAMZA_BEFORE_PRONOUN = re.compile("ا[ؤئ](?=(?:ه|ها|هم|هن|هما|نا|كم)$)")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def bare(word: str) -> str:
     """The word without marks, tatweel and invisible characters, its shapes and digits the common ones."""
     if not word.isascii():
@@ -52,7 +52,7 @@ def bare(word: str) -> str:
     return word.casefold()
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """The word as `bare`, and with letters levelled that writers use for one another.
 

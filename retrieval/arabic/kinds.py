@@ -105,7 +105,7 @@ _QUOTED = re.compile(r"[«“\"'‘]([^«»“”\"'‘’\n]{2,})[»”\"'’]"
 _JOINED = frozenset("وفبلك")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _plain(folded: str) -> str:
     """The word less one attached particle: وعشر -> عشر, بمدينة -> مدينه."""
     return folded[1:] if folded[:1] in _JOINED and len(folded) > 3 else folded

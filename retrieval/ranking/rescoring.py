@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
 _BODY_FIELDS = ("gram", "root", "word")
 _SENTENCE_FIELDS = ("gram", "root")
+
+
+class Kinship(IntEnum):
+    """What a word of a text shares with any word of the question; of two the latter tells more."""
+
+    NONE = 0
+    PIECE = 1
+    ROOT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +145,12 @@ class Rescoring:
             total += self._weight(field) * scoring.coverage(self._frequencies(field), asked.weights)
         return total
 
-    def related(self, paragraphs: Ints) -> list[NDArray[np.bool_]]:
-        """For each word of some candidates, given by index, whether it shares a term with the question."""
+    def related(self, paragraphs: Ints) -> list[NDArray[np.int8]]:
+        """For each word of some candidates, given by index, what it shares with the question: a `Kinship`."""
         units = self._candidates.body.units.of
-        shares = np.zeros(len(units), dtype=np.bool_)
-        for field in _SENTENCE_FIELDS:
-            shares[self._in_body(field)[1].places] = True
+        shares = np.full(len(units), Kinship.NONE, dtype=np.int8)
+        for field, kinship in (("gram", Kinship.PIECE), ("root", Kinship.ROOT)):
+            shares[self._in_body(field)[1].places] = kinship
         starts, ends = (np.searchsorted(units, paragraphs, side).tolist() for side in ("left", "right"))
         return [shares[start:end] for start, end in zip(starts, ends, strict=True)]
 

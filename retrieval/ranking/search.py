@@ -22,14 +22,14 @@ class Ranked(NamedTuple):
     """A paragraph's place in the answer to a question.
 
     covered: how much of the question it holds, repetition aside, on the scale of the score
-    related: for each of its words whether it shares a piece or a root with a word of the question
+    related: for each of its words what it shares with a word of the question, a `Kinship`
     meaning: what its meaning says for its answering (log-odds); None where no reranker told
     """
 
     key: int
     score: float
     covered: float
-    related: NDArray[np.bool_]
+    related: NDArray[np.int8]
     meaning: float | None = None
 
 
