@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from numpy.typing import NDArray
-
     from retrieval.answers import DatedWords, Why
     from retrieval.arabic.questions import Kind
     from retrieval.model import Paragraph, Period, Span
