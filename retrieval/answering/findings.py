@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answering import dating
 from retrieval.answering.attribution import attributed_first
+from retrieval.answering.by_number import called_first
 from retrieval.answering.comparing import Comparer
 from retrieval.answering.confidence import confidence, signs
 from retrieval.answering.evidence import gather, states
@@ -70,6 +71,7 @@ class Findings:
         if reranker:
             found = reranker.rerank(query.text, found, collection)
         found = quoting_first(found, query.phrases, collection, self._top_score)
+        found = called_first(found, query.numbered, collection, self._top_score)
         found = dating.by_time(found, self._time, collection, self._top_score)
         found = attributed_first(found, self._inquiry, self._compare, collection, self._top_score)
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))
@@ -173,7 +175,7 @@ class Findings:
 
     @staticmethod
     def _wanted(query: Query, limit: int) -> int:
-        return CANDIDATES if query.phrases else max(limit, _NEAR_COPIES_AMONG)
+        return CANDIDATES if query.phrases or query.numbered else max(limit, _NEAR_COPIES_AMONG)
 
     def _by_merit(self, found: list[Ranked]) -> list[Ranked]:
         first = [

@@ -31,10 +31,10 @@ def quoting_first(
     """
     if not phrases or not found:
         return list(found)
-    likely = _likely(phrases, [each.key for each in found], collection)
+    may_hold = likely(phrases, [each.key for each in found], collection)
     held = [
         sum(_holds(each.key, phrase, collection) for phrase, may in zip(phrases, row, strict=True) if may)
-        for each, row in zip(found, likely.tolist(), strict=True)
+        for each, row in zip(found, may_hold.tolist(), strict=True)
     ]
     raised = [
         each._replace(score=each.score + HOLDING * whole * (count / len(phrases)))
@@ -47,7 +47,7 @@ def _holds(key: int, phrase: Phrase, collection: Collection) -> bool:
     return holds(tuple(token.folded for token in collection.tokens(key)), phrase)
 
 
-def _likely(phrases: Sequence[Phrase], keys: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
+def likely(phrases: Sequence[Phrase], keys: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
     """A table, paragraphs by phrases: whether words of it end as those of the phrase do.
 
     Only where they do is it read: a particle may stand before a word, but nothing behind it.
@@ -56,12 +56,12 @@ def _likely(phrases: Sequence[Phrase], keys: Sequence[int], collection: Collecti
     text = np.repeat(np.arange(len(texts)), list(map(len, texts)))
     words, word = np.unique(np.concatenate(texts), return_inverse=True)
     pieces, owner = collection.vocabulary.table("gram").of(words)
-    likely = np.ones((len(texts), len(phrases)), dtype=np.bool_)
+    found = np.ones((len(texts), len(phrases)), dtype=np.bool_)
     for column, phrase in enumerate(phrases):
         for end in _ends(phrase, collection):
             has_it = np.isin(np.arange(len(words)), owner[pieces == end])
-            likely[:, column] &= np.bincount(text[has_it[word]], minlength=len(texts)) > 0
-    return likely
+            found[:, column] &= np.bincount(text[has_it[word]], minlength=len(texts)) > 0
+    return found
 
 
 def _ends(phrase: Phrase, collection: Collection) -> set[int]:

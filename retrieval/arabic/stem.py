@@ -24,10 +24,11 @@ def stem(folded: str) -> str:
     """The light stem of a word spelled as `folding.fold` gives it; numbers and other scripts as they are."""
     if folded.isascii():
         return folded
-    return _without_endings(_without_article(folded))
+    return _without_endings(without_article(folded))
 
 
-def _without_article(word: str) -> str:
+def without_article(word: str) -> str:
+    """The folded word less its article and the particles before it, where three letters stay."""
     for article in ARTICLES:
         if word.startswith(article) and len(word) - len(article) >= SHORTEST:
             return word[len(article) :]

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from retrieval.arabic.glossary import Glossary
 from retrieval.arabic.names import similarity
+from retrieval.arabic.ordinals import writings
 from retrieval.arabic.stem import stem
 from retrieval.ranking.query import Alternative, analyse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from retrieval.arabic.tokens import Token
     from retrieval.ranking.collection import Collection
     from retrieval.ranking.query import Query
@@ -23,6 +26,8 @@ SPELLING = 0.8
 KNOWN_SPELLING = 0.1
 """The same where the collection also has the one asked for: enough to break ties. More would lift paragraphs
 that hold both spellings over those that hold the answer (ARCD MRR@10 -.004 at .3)."""
+NUMBER = 0.8
+"""What another writing of the number counts for by which a thing is known."""
 SYNONYM = 0.7
 """What a form of the owner's glossary counts for."""
 _MOST_SPELLINGS = 6
@@ -37,6 +42,8 @@ def understand(question: str, collection: Collection, glossary: Glossary = NO_GL
 def expanded(query: Query, collection: Collection, glossary: Glossary) -> Query:
     """The question with alternatives for its words, each of which the collection may hold."""
     alternatives: dict[int, dict[str, Alternative]] = defaultdict(dict)
+    for place, number in _numbers(query, collection):
+        alternatives[place][number.text] = number
     for found in glossary.find([token.folded for token in query.tokens]):
         for other in found.forms:
             words = tuple(collection.analyzer.content(other))
@@ -52,6 +59,17 @@ def expanded(query: Query, collection: Collection, glossary: Glossary) -> Query:
     return replace(
         query, alternatives={place: tuple(others.values()) for place, others in alternatives.items()}
     )
+
+
+def _numbers(query: Query, collection: Collection) -> Iterator[tuple[int, Alternative]]:
+    """Other writings of the number by which a thing is known, for each word of it."""
+    places = {token.folded: place for place, token in enumerate(query.tokens)}
+    for thing in query.numbered:
+        asked = [token.folded for token in query.written[thing.start : thing.end]]
+        for number in writings(thing.number):
+            words = tuple(collection.analyzer.tokens(" ".join(number)))
+            other = Alternative(" ".join(number), words, NUMBER * min(1.0, len(asked) / len(words)))
+            yield from ((places[word], other) for word in asked if word in places and word not in number)
 
 
 def is_written(token: Token, collection: Collection) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import content
+from retrieval.arabic.ordinals import idle_words, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from retrieval.arabic.analyzer import Analyzer
+    from retrieval.arabic.ordinals import Numbered
     from retrieval.arabic.tokens import Token
     from retrieval.ranking.selection import Selection
 
@@ -38,9 +40,10 @@ class Alternative:
 class Query:
     """What is searched for.
 
-    written: all its words, in order
+    written: all its words, in order, but for «رقم» before the number of a thing
     tokens: those that say what the question is about, none twice
     phrases: what stands between quotation marks, to be found as it stands
+    numbered: what it calls by its number, as «المادة الثالثة»; the places are those in `written`
     alternatives: place of a word in `tokens` -> what else may be written for it
     selection: the paragraphs that are asked, None for all; words are as telling as in all of them
     """
@@ -49,6 +52,7 @@ class Query:
     written: tuple[Token, ...]
     tokens: tuple[Token, ...]
     phrases: tuple[Phrase, ...] = ()
+    numbered: tuple[Numbered, ...] = ()
     alternatives: Mapping[int, tuple[Alternative, ...]] = field(default_factory=dict)
     selection: Selection | None = None
 
@@ -62,10 +66,13 @@ def analyse(question: str, analyzer: Analyzer) -> Query:
     (['زار', 'الوزير', 'شمال', 'سوريا'], (('شمال', 'سوريا'),))
     """
     written = analyzer.tokens(question)
+    idle = idle_words([token.folded for token in written])
+    written = [token for place, token in enumerate(written) if place not in idle]
     tokens = tuple({token.folded: token for token in content(written)}.values())
     quoted = (analyzer.tokens(found[1]) for found in _QUOTED.finditer(question))
     phrases = tuple(tuple(token.folded for token in words) for words in quoted if words)
-    return Query(question, tuple(written), tokens, phrases)
+    called = tuple(numbered([token.folded for token in written]))
+    return Query(question, tuple(written), tokens, phrases, called)
 
 
 def holds(words: Phrase, phrase: Phrase) -> bool:
