@@ -6,6 +6,8 @@ from datetime import datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.answering import dating
 from retrieval.answering.attribution import attributed_first
 from retrieval.answering.by_number import called_first
@@ -29,6 +31,8 @@ from retrieval.ranking.weights import CANDIDATES
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from numpy.typing import NDArray
 
     from retrieval.answers import DatedWords, Why
     from retrieval.arabic.questions import Kind
@@ -65,6 +69,7 @@ class Findings:
         self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
         self._readings: dict[int, Reading] = {}
         self._answers: dict[int, Span] = {}
+        self._runs: tuple[dict[int, int], NDArray[np.intp]] = {}, np.zeros((0, 0), dtype=np.intp)
         found = rank(query, collection, max(self._wanted(query, limit), reranker.depth if reranker else 0))
         self._related = {each.key: each.related.tolist() for each in found}
         self._top_score = found[0].score if found else 0.0
@@ -128,7 +133,7 @@ class Findings:
 
     def copies(self, found: Sequence[Ranked]) -> list[int]:
         """For each of ranked paragraphs the place of the first that it is a near-copy of, or its own."""
-        return copies(shared([self._collection[each.key].words for each in found]))
+        return copies(self._shared(found))
 
     def figures(self, ranked: Ranked) -> frozenset[str]:
         """The numbers in it, in one script."""
@@ -188,8 +193,18 @@ class Findings:
         first, rest = found[:_NEAR_COPIES_AMONG], found[_NEAR_COPIES_AMONG:]
         texts = [self._collection[each.key].words for each in first]
         covered = [each.covered for each in first]
-        order = shorter_first(shared(texts), list(map(len, texts)), covered)
+        order = shorter_first(self._shared(first), list(map(len, texts)), covered)
         return [first[place] for place in order] + rest
+
+    def _shared(self, found: Sequence[Ranked]) -> NDArray[np.intp]:
+        """How many runs of words each two of some paragraphs share; most are asked for twice."""
+        places, table = self._runs
+        if any(each.key not in places for each in found):
+            places = {each.key: place for place, each in enumerate(found)}
+            table = shared([self._collection[key].words for key in places])
+            self._runs = places, table
+        rows = [places[each.key] for each in found]
+        return table[np.ix_(rows, rows)]
 
 
 def _falling(found: list[Ranked]) -> list[Ranked]:
