@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SETS = ("arcd", "xquad_ar")
 PARAPHRASED = Path(__file__).with_name("paraphrased")
-WEIGHTS = (0.0, 6.0, 10.0, 14.0)
+WEIGHTS = (0.0, 4.0, 8.0, 12.0)
 MEASURES = ("mrr@10", "success@1", "answer@1")
 
 
