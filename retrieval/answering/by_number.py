@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.answering.phrases import likely
+from retrieval.arabic.folding import fold
 from retrieval.arabic.ordinals import numbered, writings
 
 if TYPE_CHECKING:
@@ -23,25 +24,37 @@ HOLDING = 0.6
 """What holding all that is called so is worth, where the best score is 1: the number is the thing's name."""
 
 
-def called_first(
-    found: Sequence[Ranked], things: Sequence[Numbered], collection: Collection, whole: float
-) -> list[Ranked]:
-    """The paragraphs in a new order: what holds the things, however their numbers are written, gains by it.
+_TIMES = frozenset({fold("قرن")})
+"""What a text may tell of without calling it by its number: a century by its years."""
 
-    whole: the best score of the ranking
-    """
-    if not things or not found:
-        return list(found)
+
+def shares_held(found: Sequence[Ranked], things: Sequence[Numbered], collection: Collection) -> list[float]:
+    """For each of the paragraphs the share of the things that it holds, however their numbers are written."""
     keys = [each.key for each in found]
-    shares = np.zeros(len(found))
-    for thing in things:
+    held = np.zeros(len(found))
+    for thing in things if found else ():
         phrases = [(thing.name, *number) for number in writings(thing.number)]
         may_hold = likely(phrases, keys, collection).any(axis=1)
         for place in np.flatnonzero(may_hold).tolist():
-            shares[place] += _holds(keys[place], thing, collection)
-    gains = [HOLDING * whole * share / len(things) for share in shares.tolist()]
-    raised = [each._replace(score=each.score + gain) for each, gain in zip(found, gains, strict=True)]
+            held[place] += _holds(keys[place], thing, collection)
+    return [count / max(1, len(things)) for count in held.tolist()]
+
+
+def called_first(found: Sequence[Ranked], shares: Sequence[float], whole: float) -> list[Ranked]:
+    """The paragraphs in a new order: what holds the things gains by it.
+
+    shares: see `shares_held`; whole: the best score of the ranking
+    """
+    raised = [
+        each._replace(score=each.score + HOLDING * whole * share)
+        for each, share in zip(found, shares, strict=True)
+    ]
     return sorted(raised, key=lambda each: -each.score)
+
+
+def is_unheard_of(things: Sequence[Numbered], shares: Sequence[float]) -> bool:
+    """Whether a part of a text is asked for that none names: what article 3 says isn't what 7 does."""
+    return any(thing.name not in _TIMES for thing in things) and not any(shares)
 
 
 def _holds(key: int, thing: Numbered, collection: Collection) -> bool:

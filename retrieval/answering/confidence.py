@@ -14,7 +14,7 @@ from retrieval.arabic.kinds import MEASURED
 from retrieval.arabic.lexicon import is_arabic, is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from retrieval.answering.inquiry import Inquiry
     from retrieval.answering.reading import Reading
@@ -26,23 +26,25 @@ NEAR_FROM = 0.3
 """Share of that confidence from which the best passage is near enough to be offered, though no answer."""
 
 
-def confidence(readings: Sequence[Reading], score: float, meaning: float | None = None) -> float:
-    """How probable it is that the quotations answer, 0 to 1; 0 where there are none.
+def confidence(signs: Mapping[str, float] | None, meaning: float | None = None) -> float:
+    """How probable it is that the quotations answer, 0 to 1.
 
-    readings: of the first three quotations; score: the first one's in the ranking
-    meaning: what the first one's meaning says for it (log-odds); None where that is unknown
+    signs: as `signs` tells them; None where nothing can answer
+    meaning: what the first quotation's meaning says for it (log-odds); None where that is unknown
     """
-    found = signs(readings, score)
-    if found is None:
+    if signs is None:
         return 0.0
-    odds = CONFIDENCE_BIAS + sum(CONFIDENCE[name] * sign for name, sign in found.items())
+    odds = CONFIDENCE_BIAS + sum(CONFIDENCE[name] * sign for name, sign in signs.items())
     if meaning is not None:
         odds = WORDS_BESIDE_MEANING * odds + meaning
     return 1 / (1 + math.exp(-odds))
 
 
 def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:
-    """Name of a sign -> its measure; None where nothing can answer."""
+    """Name of a sign -> its measure; None where nothing can answer.
+
+    readings: of the first three quotations; score: the first one's in the ranking
+    """
     if not readings or not any(map(holds_what_is_named, readings)):
         return None
     if speaker_unknown(readings[0].inquiry) or nothing_stated(readings):

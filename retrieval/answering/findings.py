@@ -10,7 +10,7 @@ import numpy as np
 
 from retrieval.answering import dating
 from retrieval.answering.attribution import attributed_first
-from retrieval.answering.by_number import called_first
+from retrieval.answering.by_number import called_first, is_unheard_of, shares_held
 from retrieval.answering.comparing import Comparer
 from retrieval.answering.confidence import confidence, signs
 from retrieval.answering.evidence import gather, states
@@ -76,7 +76,9 @@ class Findings:
         if reranker:
             found = reranker.rerank(query.text, found, collection)
         found = quoting_first(found, query.phrases, collection, self._top_score)
-        found = called_first(found, query.numbered, collection, self._top_score)
+        shares = shares_held(found, query.numbered, collection)
+        self._unheard_of = is_unheard_of(query.numbered, shares)
+        found = called_first(found, shares, self._top_score)
         found = dating.by_time(found, self._time, collection, self._top_score)
         found = attributed_first(found, self._inquiry, self._compare, collection, self._top_score)
         self.ranked = _falling(self._shorter_first(self._by_merit(found)))
@@ -95,12 +97,12 @@ class Findings:
     def confidence(self) -> float:
         """How probable it is that the first paragraphs answer, 0 to 1."""
         meaning = self.ranked[0].meaning if self.ranked else None
-        return confidence(self._convincing, self._top_score, meaning)
+        return confidence(self.signs, meaning)
 
     @property
     def signs(self) -> dict[str, float] | None:
         """The signs that the confidence is told by; None where nothing can answer."""
-        return signs(self._convincing, self._top_score)
+        return None if self._unheard_of else signs(self._convincing, self._top_score)
 
     @property
     def _convincing(self) -> list[Reading]:

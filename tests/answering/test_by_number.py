@@ -39,5 +39,14 @@ def test_an_article_is_found_however_its_number_is_written(
     assert answer.quotes[0].paragraph.text == ARTICLES[wanted], description
 
 
-def test_a_number_that_no_article_has_is_answered_by_none_for_its_own_sake() -> None:
-    assert RETRIEVER.ask("ما نص المادة الأربعين؟").status == "not_found"
+@pytest.mark.parametrize(
+    "question", ["ما نص المادة الأربعين؟", "ماذا تقول المادة السابعة عن الموظفين؟", "ما أحكام المادة 99؟"]
+)
+def test_an_article_that_there_is_not_is_answered_by_no_other(question: str) -> None:
+    assert RETRIEVER.ask(question).status == "not_found"
+
+
+def test_a_century_may_be_told_of_by_its_years() -> None:
+    text = "حكم محمد علي مصر من 1805 إلى 1848، وبنى فيها جيشاً حديثاً."
+    retriever = Retriever.in_memory([Document(Source("1.txt"), text, (Span(0, len(text)),))])
+    assert retriever.ask("من حكم مصر في القرن التاسع عشر وبنى جيشاً حديثاً؟").status == "answered"
