@@ -1,7 +1,8 @@
 """Verbs of saying, as texts and questions have them.
 
->>> says("وأضافت"), says("يؤكدون"), says("زار")
-(True, True, False)
+>>> from retrieval.arabic.folding import fold
+>>> [says(fold(word)) for word in ("وأضافت", "يؤكدون", "زار")]
+[True, True, False]
 """
 
 from __future__ import annotations
