@@ -15,7 +15,7 @@ import numpy as np
 
 from benchmarks import silence
 from retrieval import DenseReranker
-from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS
+from retrieval.answering.confidence import odds_by_words
 from retrieval.evaluation import EvaluationSet, read_set
 from retrieval.evaluation.comparison import COMPARED
 from retrieval.evaluation.evaluate import collect
@@ -74,8 +74,7 @@ def words_and_meaning(findings: Findings | None) -> list[float]:
     meaning = findings.ranked[0].meaning if findings and signs else None
     if signs is None or meaning is None:
         return [np.nan, np.nan]
-    words = CONFIDENCE_BIAS + sum(CONFIDENCE[name] * sign for name, sign in signs.items())
-    return [words, (meaning - MEANING_BIAS) / MEANING]
+    return [odds_by_words(signs), (meaning - MEANING_BIAS) / MEANING]
 
 
 def print_confidence(sets: Mapping[str, EvaluationSet], reranker: DenseReranker) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 from retrieval.answering.phrases import likely
 from retrieval.arabic.folding import fold
 from retrieval.arabic.ordinals import numbered, writings
+from retrieval.ranking.search import raised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 HOLDING = 0.6
 """What holding all that is called so is worth, where the best score is 1: the number is the thing's name."""
-
-
 _TIMES = frozenset({fold("قرن")})
 """What a text may tell of without calling it by its number: a century by its years."""
 
@@ -32,7 +31,7 @@ def shares_held(found: Sequence[Ranked], things: Sequence[Numbered], collection:
     """For each of the paragraphs the share of the things that it holds, however their numbers are written."""
     keys = [each.key for each in found]
     held = np.zeros(len(found))
-    for thing in things if found else ():
+    for thing in things:
         phrases = [(thing.name, *number) for number in writings(thing.number)]
         may_hold = likely(phrases, keys, collection).any(axis=1)
         for place in np.flatnonzero(may_hold).tolist():
@@ -45,11 +44,9 @@ def called_first(found: Sequence[Ranked], shares: Sequence[float], whole: float)
 
     shares: see `shares_held`; whole: the best score of the ranking
     """
-    raised = [
-        each._replace(score=each.score + HOLDING * whole * share)
-        for each, share in zip(found, shares, strict=True)
-    ]
-    return sorted(raised, key=lambda each: -each.score)
+    if not any(shares):
+        return list(found)
+    return raised(found, [HOLDING * whole * share for share in shares])
 
 
 def is_unheard_of(things: Sequence[Numbered], shares: Sequence[float]) -> bool:

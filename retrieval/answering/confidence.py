@@ -34,10 +34,15 @@ def confidence(signs: Mapping[str, float] | None, meaning: float | None = None) 
     """
     if signs is None:
         return 0.0
-    odds = CONFIDENCE_BIAS + sum(CONFIDENCE[name] * sign for name, sign in signs.items())
+    odds = odds_by_words(signs)
     if meaning is not None:
         odds = WORDS_BESIDE_MEANING * odds + meaning
     return 1 / (1 + math.exp(-odds))
+
+
+def odds_by_words(signs: Mapping[str, float]) -> float:
+    """What the signs say for an answer (log-odds)."""
+    return CONFIDENCE_BIAS + sum(CONFIDENCE[name] * sign for name, sign in signs.items())
 
 
 def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:

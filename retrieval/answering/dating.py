@@ -9,6 +9,7 @@ from retrieval.answers import DatedWords
 from retrieval.arabic.analyzer import FIELDS
 from retrieval.arabic.calendar import find_periods, find_relative
 from retrieval.arabic.questions import Kind
+from retrieval.ranking.search import raised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +41,7 @@ def by_time(
         worth = _newness([collection[each.key].source.date for each in found])
     else:
         worth = [_fits(asked.period, each.key, collection) for each in found]
-    moved = [
-        each._replace(score=each.score + FITTING * whole * one)
-        for each, one in zip(found, worth, strict=True)
-    ]
-    return sorted((each for each in moved if each.score > 0), key=lambda each: -each.score)
+    return [each for each in raised(found, [FITTING * whole * one for one in worth]) if each.score > 0]
 
 
 def credited(

@@ -25,7 +25,7 @@ from retrieval.arabic.asked_time import asked_time
 from retrieval.arabic.attributes import statements
 from retrieval.model import Passage
 from retrieval.ranking.near_copies import copies, shared, shorter_first
-from retrieval.ranking.search import Ranked, rank
+from retrieval.ranking.search import Ranked, raised, rank
 from retrieval.ranking.weights import CANDIDATES
 
 if TYPE_CHECKING:
@@ -185,11 +185,9 @@ class Findings:
         return CANDIDATES if query.phrases or query.numbered else max(limit, _NEAR_COPIES_AMONG)
 
     def _by_merit(self, found: list[Ranked]) -> list[Ranked]:
-        first = [
-            each._replace(score=each.score + self._top_score * merit(self.reading(each.key)))
-            for each in found[:DEPTH]
-        ]
-        return sorted(first, key=lambda each: -each.score) + found[DEPTH:]
+        first = found[:DEPTH]
+        gains = [self._top_score * merit(self.reading(each.key)) for each in first]
+        return raised(first, gains) + found[DEPTH:]
 
     def _shorter_first(self, found: list[Ranked]) -> list[Ranked]:
         first, rest = found[:_NEAR_COPIES_AMONG], found[_NEAR_COPIES_AMONG:]

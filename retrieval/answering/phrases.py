@@ -8,6 +8,7 @@ import numpy as np
 
 from retrieval.arabic.grams import SIZES, last_gram
 from retrieval.ranking.query import holds
+from retrieval.ranking.search import raised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,18 +30,14 @@ def quoting_first(
 
     whole: the best score of the ranking
     """
-    if not phrases or not found:
+    if not phrases:
         return list(found)
     may_hold = likely(phrases, [each.key for each in found], collection)
     held = [
         sum(_holds(each.key, phrase, collection) for phrase, may in zip(phrases, row, strict=True) if may)
         for each, row in zip(found, may_hold.tolist(), strict=True)
     ]
-    raised = [
-        each._replace(score=each.score + HOLDING * whole * (count / len(phrases)))
-        for each, count in zip(found, held, strict=True)
-    ]
-    return sorted(raised, key=lambda each: -each.score)
+    return raised(found, [HOLDING * whole * (count / len(phrases)) for count in held])
 
 
 def _holds(key: int, phrase: Phrase, collection: Collection) -> bool:
@@ -52,6 +49,8 @@ def likely(phrases: Sequence[Phrase], keys: Sequence[int], collection: Collectio
 
     Only where they do is it read: a particle may stand before a word, but nothing behind it.
     """
+    if not keys:
+        return np.ones((0, len(phrases)), dtype=np.bool_)
     texts = [collection[key].words for key in keys]
     text = np.repeat(np.arange(len(texts)), list(map(len, texts)))
     words, word = np.unique(np.concatenate(texts), return_inverse=True)

@@ -18,38 +18,23 @@ if TYPE_CHECKING:
 
     Words = tuple[str, ...]
 
-_UNITS = [
-    tuple(map(fold, pair.split()))
-    for pair in (
-        "الأول الأولى",
-        "الثاني الثانية",
-        "الثالث الثالثة",
-        "الرابع الرابعة",
-        "الخامس الخامسة",
-        "السادس السادسة",
-        "السابع السابعة",
-        "الثامن الثامنة",
-        "التاسع التاسعة",
-        "العاشر العاشرة",
-    )
-]
+
+def _pairs(listed: str) -> list[Words]:
+    """Two forms of each number, as folded words; commas between the numbers."""
+    return [tuple(map(fold, pair.split())) for pair in listed.split("،")]
+
+
+_UNITS = _pairs("""
+    الأول الأولى، الثاني الثانية، الثالث الثالثة، الرابع الرابعة، الخامس الخامسة، السادس السادسة،
+    السابع السابعة، الثامن الثامنة، التاسع التاسعة، العاشر العاشرة
+""")
 """1 to 10, before a masculine noun's and a feminine's."""
-_ELEVEN = tuple(map(fold, ("الحادي", "الحادية")))
-"""What «الأول» becomes in 11, 21 and so on."""
-_TEEN = tuple(map(fold, ("عشر", "عشرة")))
-_TENS = [
-    tuple(map(fold, pair.split()))
-    for pair in (
-        "العشرون العشرين",
-        "الثلاثون الثلاثين",
-        "الأربعون الأربعين",
-        "الخمسون الخمسين",
-        "الستون الستين",
-        "السبعون السبعين",
-        "الثمانون الثمانين",
-        "التسعون التسعين",
-    )
-]
+_ELEVEN, _TEEN = _pairs("الحادي الحادية، عشر عشرة")
+"""What «الأول» becomes in 11, 21 and so on, and what follows it up to 19."""
+_TENS = _pairs("""
+    العشرون العشرين، الثلاثون الثلاثين، الأربعون الأربعين، الخمسون الخمسين، الستون الستين، السبعون السبعين،
+    الثمانون الثمانين، التسعون التسعين
+""")
 """20 to 90, as subject and otherwise."""
 _COUNTED = frozenset(
     map(
