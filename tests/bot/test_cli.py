@@ -1,35 +1,22 @@
 from __future__ import annotations
 
-import contextlib
 import io
 import json
-import os
-import pty
-import signal
-import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.cli import run
+from tests.bot.budget import QUESTION
 from tests.bot.settled import write_settled
 
-IQTIBAS = [sys.executable, "-W", "ignore", "-c", "from bot.start import main; main()"]
-QUESTION = "الحكومة أعلنت الميزانية الجديدة"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SILENT = "متى تأسست مدرسة الفلك؟"
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder with one document in seeds/, and no settings."""
-    for name in list(os.environ):
-        if name.startswith(("IQTIBAS_", "TELEGRAM_")):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "seeds").mkdir()
-    write_settled(tmp_path / "seeds" / "budget.txt", f"{QUESTION} بعد نقاش طويل في اللجنة.\n")
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("budget")
 
 
 @pytest.mark.parametrize(
@@ -74,9 +61,9 @@ def test_the_exit_code_tells_whether_the_documents_answer(arguments: list[str], 
     ],
 )
 def test_wrong_use_and_input_are_one_clear_line_and_exit_code_2(
-    arguments: list[str], message: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], message: str, budget: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "empty").mkdir()
+    (budget / "empty").mkdir()
     assert run(arguments) == 2
     output = capsys.readouterr()
     assert output.err.startswith(message)
@@ -119,9 +106,9 @@ def test_a_wrong_setting_is_named(
 
 
 def test_files_that_can_not_be_read_are_named_and_the_rest_is_searched(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    budget: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_settled(folder / "seeds" / "blank.txt", " \n")
+    write_settled(budget / "seeds" / "blank.txt", " \n")
     assert run(["ask", "--json", QUESTION]) == 0
     output = capsys.readouterr()
     assert output.err.startswith("iqtibas: left out: seeds/blank.txt: ")
@@ -156,9 +143,9 @@ BATCH = [
     ("lines", "code", "statuses"), [case[1:] for case in BATCH], ids=[case[0] for case in BATCH]
 )
 def test_a_batch_gives_an_object_a_line_in_order(
-    lines: str, code: int, statuses: list[str | None], folder: Path, capsys: pytest.CaptureFixture[str]
+    lines: str, code: int, statuses: list[str | None], budget: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "questions.txt").write_bytes(lines.encode())
+    (budget / "questions.txt").write_bytes(lines.encode())
     assert run(["ask", "--json", "--batch", "questions.txt"]) == code
     values = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [value.get("status") for value in values] == statuses
@@ -168,9 +155,9 @@ def test_a_batch_gives_an_object_a_line_in_order(
 
 
 def test_a_batch_line_that_is_not_utf8_is_reported_in_its_place(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    budget: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "questions.txt").write_bytes(b"\xc7\xe1\n" + QUESTION.encode())
+    (budget / "questions.txt").write_bytes(b"\xc7\xe1\n" + QUESTION.encode())
     assert run(["ask", "--json", "--batch", "questions.txt"]) == 2
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     assert first["error"] == "the question is not in UTF-8"
@@ -178,9 +165,9 @@ def test_a_batch_line_that_is_not_utf8_is_reported_in_its_place(
 
 
 def test_a_batch_without_json_is_readable_and_names_its_errors(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    budget: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "questions.txt").write_text(f"{QUESTION}\n\n؟؟\n", "utf-8")
+    (budget / "questions.txt").write_text(f"{QUESTION}\n\n؟؟\n", "utf-8")
     assert run(["ask", "--batch", "questions.txt"]) == 2
     output = capsys.readouterr()
     assert output.out.startswith(QUESTION)
@@ -196,107 +183,3 @@ def test_a_batch_is_read_from_standard_input(
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{QUESTION}\n{SILENT}"))
     assert run(["ask", "--json", "--batch", "-"]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 2
-
-
-def test_a_locale_without_arabic_does_not_matter() -> None:
-    environment = os.environ | {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-    done = subprocess.run(
-        [*IQTIBAS, "ask", "--json", "--batch", "-"],
-        input=f"\ufeff{QUESTION}\n".encode() + b"\xc7\n",
-        capture_output=True,
-        env=environment,
-        check=False,
-    )
-    answered, undecodable = done.stdout.decode("utf-8").splitlines()
-    assert json.loads(answered)["quotes"][0]["text"].startswith(QUESTION)
-    assert "not in UTF-8" in undecodable
-    assert (done.returncode, done.stderr) == (2, b"")
-
-
-def test_a_reader_that_goes_away_ends_the_command_quietly(folder: Path) -> None:
-    (folder / "questions.txt").write_text(f"{QUESTION}\n" * 2000, "utf-8")
-    for form in (["--json"], []):
-        process = subprocess.Popen(
-            [*IQTIBAS, "ask", *form, "--batch", "questions.txt"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        assert process.stdout
-        assert process.stderr
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(30) == 141
-        process.stderr.close()
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full stands for a full disk")
-def test_output_that_finds_no_room_is_one_line_and_exit_code_2() -> None:
-    with Path("/dev/full").open("wb") as full:
-        command = [*IQTIBAS, "ask", "--json", "--batch", "-"]
-        done = subprocess.run(
-            command, input=QUESTION.encode(), stdout=full, stderr=subprocess.PIPE, check=False
-        )
-    assert done.stderr == b"iqtibas: the system refuses it: No space left on device\n"
-    assert done.returncode == 2
-
-
-def test_standard_streams_that_are_closed_are_empty() -> None:
-    command = ["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *IQTIBAS, "ask", "--batch", "-"]
-    assert subprocess.run(command, check=False).returncode == 0
-
-
-def test_control_c_ends_a_batch_quietly() -> None:
-    with subprocess.Popen(
-        [*IQTIBAS, "ask", "--json", "--batch", "-"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        assert process.stdin
-        assert process.stdout
-        assert process.stderr
-        process.stdin.write(f"{QUESTION}\n".encode())
-        process.stdin.flush()
-        assert json.loads(process.stdout.readline())["status"] == "answered"
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 130
-        assert process.stderr.read().strip() == b""
-
-
-def test_answers_come_out_while_questions_still_come_in() -> None:
-    with subprocess.Popen(
-        [*IQTIBAS, "ask", "--json", "--batch", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdin
-        assert process.stdout
-        for _ in range(2):
-            process.stdin.write(f"{QUESTION}\n".encode())
-            process.stdin.flush()
-            assert json.loads(process.stdout.readline())["status"] == "answered"
-        process.stdin.close()
-        assert process.wait(30) == 0
-
-
-@pytest.mark.parametrize(
-    ("lines", "terminal", "shown"),
-    [(10_001, True, True), (10_001, False, False), (10_000, True, False)],
-    ids=["very many lines", "no terminal", "a smaller batch"],
-)
-def test_a_very_long_batch_shows_its_progress_on_a_terminal(
-    lines: int, terminal: bool, shown: bool, folder: Path
-) -> None:
-    (folder / "questions.txt").write_text("\n" * lines, "utf-8")
-    run(["ask", QUESTION])  # indexes the folder, which may show its own progress
-    screen, stderr = pty.openpty() if terminal else os.pipe()
-    command = [*IQTIBAS, "ask", "--json", "--batch", "questions.txt"]
-    with (folder / "answers").open("wb") as stdout, subprocess.Popen(command, stdout=stdout, stderr=stderr):
-        os.close(stderr)
-        text = b""
-        with contextlib.suppress(OSError):  # how Linux reports the end of a terminal
-            while data := os.read(screen, 65536):
-                text += data
-    os.close(screen)
-    assert (folder / "answers").read_bytes().count(b"\n") == lines
-    assert (b"100%" in text) is shown
-    assert text.strip() == b"" or shown
