@@ -12,7 +12,7 @@ from bot.reply import Note, Quotation, Reply
 from bot.spans import moved
 from bot.texts import say
 from bot.visible import visible, visible_line, visible_start
-from retrieval import EmptyQuestion, QuestionTooLong, Span, Status, attribution
+from retrieval import EmptyQuestion, QuestionTooLong, Span, Status, attribution, names_no_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +45,8 @@ _SPELLINGS = 8
 def compose(answer: Answer, language: Language) -> Reply:
     """The reply to a question: its quotations, or that there are none, and what was searched."""
     if answer.status is Status.NOT_FOUND:
-        notes = [say(language, "not-found"), *_looked_for(answer, language)]
+        hint = say(language, "no-subject") if names_no_subject(answer.question) else ""
+        notes = [say(language, "not-found"), hint, *_looked_for(answer, language)]
         nearest: tuple[Block, ...] = ()
         if answer.nearest:
             nearest = (Note(say(language, "nearest")), _quotation(answer.nearest, language))

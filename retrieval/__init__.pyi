@@ -7,6 +7,7 @@ from .answering.confidence import (
 from .answering.follow_up import (
     FollowUp as FollowUp,
     follow_up as follow_up,
+    names_no_subject as names_no_subject,
 )
 from .answers import (
     Answer as Answer,

@@ -18,6 +18,7 @@ understood = Understood as: { $question }
 alone-hint = If that is not what you meant, { $command } asks it as you wrote it.
 alone-already = Your last question was asked as you wrote it, and nothing was added.
 not-found = The documents hold no answer to this question.
+no-subject = Your question doesn't say whom or what it is about. Add the name and I will look for it.
 nearest = The nearest that was found; it is no answer to your question:
 further = { $further ->
     [one] One more quotation can be shown.

@@ -12,6 +12,7 @@ from retrieval.answering.weights import CONFIDENCE, CONFIDENCE_BIAS, WORDS_BESID
 from retrieval.arabic.designators import is_designator
 from retrieval.arabic.kinds import MEASURED
 from retrieval.arabic.lexicon import is_arabic, is_word
+from retrieval.arabic.questions import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,7 +53,8 @@ def signs(readings: Sequence[Reading], score: float) -> dict[str, float] | None:
     """
     if not readings or not any(map(holds_what_is_named, readings)):
         return None
-    if speaker_unknown(readings[0].inquiry) or nothing_stated(readings):
+    inquiry = readings[0].inquiry
+    if asks_of_nobody(inquiry) or speaker_unknown(inquiry) or nothing_stated(readings):
         return None
     first, fullest = readings[0], max(readings, key=words_held)
     return {
@@ -70,6 +72,15 @@ def holds_what_is_named(reading: Reading) -> bool:
     """Whether the paragraph holds every S-400 of the question: what speaks of the S-300 is no answer."""
     named = {place for place, word in enumerate(reading.inquiry.words) if is_designator(word)}
     return named <= {match.asked for match in reading.matches}
+
+
+def asks_of_nobody(inquiry: Inquiry) -> bool:
+    """Whether an attribute is asked for and nothing else said: «متى ولد؟» is answered by every birth.
+
+    «من فاز؟» asks for the subject itself, and what has the article is one: «كم السعر؟».
+    """
+    alone = len(inquiry.words) == 1 and not inquiry.words[0].folded.startswith("ال")
+    return alone and bool(inquiry.attributes) and inquiry.asked.kind is not Kind.PERSON
 
 
 def speaker_unknown(inquiry: Inquiry) -> bool:

@@ -1,24 +1,29 @@
 """A question that leans on the one before it -> the question as it is understood.
 
-«ومتى كان ذلك؟» takes along what the former question was about, «وماذا قال عن سوريا؟» its names; «وماذا عن
-سوليفان؟» puts a name in another's place. A question that stands by itself is left alone.
+«ومتى كان ذلك؟» and «متى ولد؟» take along what the former question was about, «وماذا قال عن سوريا؟» its names;
+«وماذا عن سوليفان؟» or «وسوليفان؟» puts a name in another's place. A question that stands by itself is left
+alone.
 
 >>> follow_up("ومتى كان ذلك؟", "كم استمرت المكالمة بين سوليفان وقالن؟").understood
 'متى كان ذلك: المكالمة بين سوليفان وقالن؟'
 >>> follow_up("وماذا عن سوليفان؟", "ماذا قال كالن عن داعش؟").understood
 'ماذا قال سوليفان عن داعش؟'
+>>> follow_up("والشافعي؟", "متى ولد الإمام مالك؟").understood
+'متى ولد الشافعي؟'
 >>> follow_up("من هو رئيس الوزراء؟", "كم استمرت المكالمة بين سوليفان وقالن؟")
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.arabic.analyzer import Analyzer
+from retrieval.arabic.attributes import attributes
 from retrieval.arabic.folding import folded_words
-from retrieval.arabic.lexicon import is_arabic
-from retrieval.arabic.questions import asked
+from retrieval.arabic.lexicon import is_arabic, is_word
+from retrieval.arabic.questions import Kind, asked
 from retrieval.arabic.stopwords import is_stop_word
 
 if TYPE_CHECKING:
@@ -44,6 +49,16 @@ _POINTING = folded_words("هذا هذه هؤلاء")
 _PERSONAL = folded_words("هو هي هم هما هن")
 """The same where nothing else is asked about: «من هو؟», but «من هو الوزير؟»."""
 _WHAT_ABOUT = ("ماذا", "عن")
+_ONLY_NAMED = 3
+"""Words of a question that is a name and nothing else: «والإمام أبو حنيفة؟»."""
+_NAMED = (Kind.THING, Kind.PERSON)
+_BEGIN_WITH_AND = folded_words("""
+    واشنطن وارسو ويلز ووهان ولنغتون ويلينغتون وليام ويليام ويليم ويلسون والتر وايت واين ويندوز واتساب
+    ويكيبيديا ووترلو ويمبلي وينستون
+""")
+"""Names whose و is their own; of other words the lexicon tells."""
+_PRONOUN = re.compile("(.{3,})(ه|ها|هم|هما|هن)")
+"""A noun or a verb with a pronoun behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +81,17 @@ def follow_up(question: str, former: str, *, replied: bool = False) -> FollowUp 
     """
     tokens = Analyzer().tokens(question)
     own = _telling(tokens)
-    new = _asked_about(tokens)
+    name = _asked_about(question, tokens)
     # Most questions stand by themselves, and spare us a look at the former.
-    if (new is None and not _leans(question, tokens, own, replied=replied)) or len(former) > _LONGEST:
+    if (not name and not _leans(question, tokens, own, replied=replied)) or len(former) > _LONGEST:
         return None
     topic = _Topic(former)
     if not topic.words:
         return None
-    if new is not None:
-        return FollowUp(question, topic.with_name(question[new.start : tokens[-1].end]))
+    if name:
+        return FollowUp(question, topic.with_name(name))
     text = _without_conjunction(question, tokens).strip(_MARKS)
-    return FollowUp(question, f"{text}: {topic.names if own and topic.names else topic.words}؟")
+    return FollowUp(question, f"{text}: {(topic.names or topic.subject) if own else topic.words}؟")
 
 
 def _leans(question: str, tokens: Sequence[Token], own: Sequence[Token], *, replied: bool) -> bool:
@@ -84,28 +99,77 @@ def _leans(question: str, tokens: Sequence[Token], own: Sequence[Token], *, repl
     if not tokens or len(own) > _OWN_WORDS or any(map(_is_name, own)):
         return False
     asking = asked(tokens).words
-    asks = bool(asking) or question.rstrip().endswith(("؟", "?"))
-    asks_alone = len(asking) == len(tokens)
-    return (replied and asks) or asks_alone or _starts_with_conjunction(tokens) or _points_back(tokens, own)
+    if (replied and (asking or _has_question_mark(question))) or len(asking) == len(tokens):
+        return True
+    if _starts_with_conjunction(tokens) or _points_back(tokens, own):
+        return True
+    return bool(asking) and _names_no_subject(tokens, own)
+
+
+def names_no_subject(question: str) -> bool:
+    """Whether a question only says what is asked of somebody or something, and not of whom or what.
+
+    >>> [names_no_subject(each) for each in ("متى توفي؟", "كم عدد سكانها؟", "كم السعر؟", "متى توفي تسلا؟")]
+    [True, True, False, False]
+    """
+    tokens = Analyzer().tokens(question)
+    return bool(asked(tokens).words) and _names_no_subject(tokens, _telling(tokens))
+
+
+def _names_no_subject(tokens: Sequence[Token], own: Sequence[Token]) -> bool:
+    if not own or len(own) > _OWN_WORDS or own[0].folded.startswith("ال"):
+        return False
+    kind = asked(tokens).kind
+    # «من فاز؟» asks for the subject itself.
+    alone = len(own) == 1 and kind is not Kind.PERSON and bool(attributes(kind, own))
+    return alone or (not any(map(_is_name, own)) and _has_pronoun(own[0]))
+
+
+def _has_pronoun(word: Token) -> bool:
+    """Whether the word ends with a pronoun: not what is written with ة, nor what is a word as it stands."""
+    found = _PRONOUN.fullmatch(word.folded)
+    if not found or word.bare.endswith("ة") or is_word(word.folded):
+        return False
+    stem = found[1]
+    return is_word(stem) or (stem.endswith("ت") and is_word(stem[:-1] + "ه"))
 
 
 class _Topic:
-    """What a question is about."""
+    """What a question is about.
+
+    names: the names in it; words: all from its first telling word to its last
+    subject: the same behind the attribute asked for, «أحمد بن حنبل» of «متى توفي أحمد بن حنبل»
+    """
 
     def __init__(self, question: str) -> None:
         self._question = question
-        self._telling = _telling(Analyzer().tokens(question))
+        tokens = Analyzer().tokens(question)
+        self._telling = _telling(tokens)
         self._named = [token for token in self._telling if _is_name(token)]
+        asks_for = attributes(asked(tokens).kind, self._telling[:1])
+        self._behind = (asks_for and self._telling[1:]) or self._telling
         self.names = " ".join(dict.fromkeys(token.text for token in self._named))
-        first, last = (self._telling[0].start, self._telling[-1].end) if self._telling else (0, 0)
-        self.words = question[first:last]
+        self.words = self._from(self._telling)
+        self.subject = self._from(self._behind)
 
     def with_name(self, name: str) -> str:
-        """The question about another name; with both where it has none."""
-        if not self._named:
-            return f"{self._question.strip(_MARKS)}: {name}؟"
-        first = self._named[0]
-        return self._question[: first.start] + name + self._question[first.end :]
+        """The question about another name, in the place of its own or of what else it is about."""
+        whole = len(self._behind) < len(self._telling)
+        replaced = self._first_name() or (self._behind if whole else self._behind[-1:])
+        return self._question[: replaced[0].start] + name + self._question[replaced[-1].end :]
+
+    def _first_name(self) -> Sequence[Token]:
+        """The words of the name that comes first: «جيك سوليفان», but not the one joined to it."""
+        found = self._named[:1]
+        for token in self._named[1:]:
+            between = self._question[found[-1].end : token.start]
+            if between.strip() or token.folded.startswith("و"):
+                break
+            found.append(token)
+        return found
+
+    def _from(self, tokens: Sequence[Token]) -> str:
+        return self._question[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
 def _telling(tokens: Sequence[Token]) -> list[Token]:
@@ -143,9 +207,28 @@ def _without_conjunction(question: str, tokens: Sequence[Token]) -> str:
     return question[start + 1 :] if _starts_with_conjunction(tokens) else question[start:]
 
 
-def _asked_about(tokens: Sequence[Token]) -> Token | None:
-    """The first word of what «ماذا عن …» asks about."""
-    if len(tokens) <= len(_WHAT_ABOUT):
-        return None
-    words = tokens[0].folded.removeprefix("و"), tokens[1].folded
-    return tokens[2] if words == _WHAT_ABOUT else None
+def _has_question_mark(question: str) -> bool:
+    return question.rstrip().endswith(("؟", "?"))
+
+
+def _asked_about(question: str, tokens: Sequence[Token]) -> str:
+    """What «ماذا عن …» or «و…؟» asks about; an empty text where a question is none of these."""
+    if len(tokens) > len(_WHAT_ABOUT):
+        words = tokens[0].folded.removeprefix("و"), tokens[1].folded
+        if words == _WHAT_ABOUT:
+            return question[tokens[2].start : tokens[-1].end]
+    return _named_alone(question, tokens)
+
+
+def _named_alone(question: str, tokens: Sequence[Token]) -> str:
+    """The name of a question that is nothing but «and» and a name."""
+    if not tokens or len(tokens) > _ONLY_NAMED or not _has_question_mark(question):
+        return ""
+    first, rest = tokens[0], tokens[0].folded[1:]
+    joined = first.folded.startswith("و") and len(rest) > 1 and not is_word(first.folded)
+    if not joined or first.folded in _BEGIN_WITH_AND or any(map(_is_light, tokens)) or asked(tokens).words:
+        return ""
+    # «ومتى» asks and «وفي» joins as they do without the conjunction; «والسبب» asks as well.
+    if is_stop_word(rest) or asked(Analyzer().tokens(f"ما {rest}")).kind not in _NAMED:
+        return ""
+    return question[first.start + 1 : tokens[-1].end]

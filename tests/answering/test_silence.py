@@ -114,3 +114,14 @@ def test_from_where_on_there_is_silence_can_be_set(retriever: Retriever) -> None
     assert retriever.ask(question).status is Status.NOT_FOUND
     retriever.silent_below = 0.0
     assert retriever.ask(NEAR).status is Status.ANSWERED
+
+
+def test_a_birth_is_told_of_nobody_in_particular() -> None:
+    births = [
+        "ولد الشافعي في غزة سنة 150 للهجرة.",
+        "ولد مالك في المدينة سنة 93 للهجرة.",
+        "حج الناس ذلك العام.",
+    ]
+    retriever = Retriever.in_memory(births)
+    assert retriever.ask("متى ولد الشافعي؟").status is Status.ANSWERED
+    assert retriever.ask("متى ولد؟").confidence == 0

@@ -111,6 +111,15 @@ def test_a_reply_says_what_was_searched(answer: Answer, language: Language, expe
     assert notes(compose(answer, language)) == expected
 
 
+def test_who_asks_of_nobody_is_asked_for_the_name() -> None:
+    asked = replace(not_found(), question="متى ولد؟")
+    assert (
+        notes(compose(asked, ARABIC)).splitlines()[1]
+        == "لم تذكر في سؤالك مَن تعني أو ما تعني. أضف الاسم لأبحث عنه."
+    )
+    assert "Add the name" in notes(compose(asked, ENGLISH))
+
+
 def test_a_reply_knows_how_many_quotations_are_left() -> None:
     assert compose(several(), ARABIC).further == 4
 
