@@ -26,6 +26,13 @@ FITTING = 0.3
 """What lying in the time asked about is worth, where the best score is 1; lying outside costs as much."""
 
 
+def borne_out(asked: AskedTime | None, found: Sequence[Ranked], collection: Collection) -> AskedTime | None:
+    """The time that is asked about; None for one that is but a guess, if none of the paragraphs is of it."""
+    if asked is None or asked.certain:
+        return asked
+    return asked if any(_fits(asked.period, each.key, collection) > 0 for each in found) else None
+
+
 def by_time(
     found: Sequence[Ranked], asked: AskedTime | None, collection: Collection, whole: float
 ) -> list[Ranked]:

@@ -63,7 +63,6 @@ class Findings:
         today: date | None = None,
     ) -> None:
         self.question = query.text
-        self._time = asked_time(query.written, today or datetime.now().astimezone().date())
         self._collection = collection
         self._inquiry = inquire(query, collection)
         self._compare = Comparer(self._inquiry.words, self._inquiry.alternatives)
@@ -73,6 +72,8 @@ class Findings:
         found = rank(query, collection, max(self._wanted(query, limit), reranker.depth if reranker else 0))
         self._related = {each.key: each.related.tolist() for each in found}
         self._top_score = found[0].score if found else 0.0
+        day = today or datetime.now().astimezone().date()
+        self._time = dating.borne_out(asked_time(query.written, day), found, collection)
         if reranker:
             found = reranker.rerank(query.text, found, collection)
         found = quoting_first(found, query.phrases, collection, self._top_score)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from retrieval.arabic.calendar import find_periods
 from retrieval.arabic.folding import folded_words
 from retrieval.arabic.stopwords import is_stop_word
+from retrieval.arabic.weekdays import COMING, PAST
 from retrieval.model import Period
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ class AskedTime:
     """The time that a question asks about.
 
     words: those that say so
+    certain: whether they do; «الجمعة» may be any Friday, and in «صلاة الجمعة» it is none
     """
 
     period: Period
     words: frozenset[Token]
+    certain: bool = True
 
     def __str__(self) -> str:
         if self.period.latest:
@@ -79,7 +82,12 @@ def _within(tokens: Sequence[Token], named: Sequence[Named]) -> AskedTime | None
     if len(named) > 1 and len({str(one) for one in named}) > 1:
         return None  # two times, and nothing that says how they belong together
     period = _bounded(_preposition(tokens, named[0]), named[0])
-    return AskedTime(period, words)
+    return AskedTime(period, words, certain=all(one.certain or _points_away(tokens, one) for one in named))
+
+
+def _points_away(tokens: Sequence[Token], named: Named) -> bool:
+    """Whether the word behind a weekday tells which is meant: «الجمعة الماضي»."""
+    return any(token.folded in PAST | COMING and token.start == named.span.end + 1 for token in tokens)
 
 
 def _bounded(preposition: str, named: Named) -> Period:

@@ -31,8 +31,9 @@ _WEEKDAYS = {
     for proclitic in ("", "و", "ف", "ب", "ل")
 }
 _NEAR = {"امس": -1, "اليوم": 0, "غدا": 1, "غد": 1}
-_PAST = frozenset({"الماضي", "الفايت", "المنصرم"})
-_COMING = frozenset({"المقبل", "القادم", "التالي"})
+PAST = frozenset({"الماضي", "الماضيه", "الفايت", "الفايته", "المنصرم", "المنصرمه"})
+"""Words behind a weekday that say which is meant; the feminine goes by «الجمعة»."""
+COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "التالي", "التاليه"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _dated(tokens: Sequence[Token], place: int, published: date) -> Weekday | No
     back = (published.weekday() - _WEEKDAYS[token.folded]) % 7
     if before in _NEAR and (_NEAR[before] + back) % 7 == 0:
         return Weekday(span, published + timedelta(days=_NEAR[before]), certain=True)
-    if after in _COMING:
+    if after in COMING:
         return Weekday(span, published + timedelta(days=7 - back), certain=False)
-    days = back or (7 if after in _PAST else 0)
+    days = back or (7 if after in PAST else 0)
     return Weekday(span, published - timedelta(days=days), certain=False)

@@ -68,3 +68,19 @@ def test_a_weekday_that_answers_is_told_as_a_date_with_the_doubt() -> None:
 
 def test_no_dates_are_told_where_nobody_asks_for_time() -> None:
     assert not any(quote.dates for quote in ask("من تحدث عن المفاوضات حول الميناء؟").quotes)
+
+
+@pytest.mark.parametrize(
+    ("description", "question", "period"),
+    [
+        ("a Monday on which a document is dated", "ماذا قال الوزير الاثنين؟", Period(date(2024, 3, 4), date(2024, 3, 4))),
+        ("any Thursday: no document is of the last one", "ماذا قال الوزير الخميس؟", None),
+        ("no day at all", "متى صلاة الجمعة؟", None),
+        ("a Thursday that the question tells", "ماذا قال الوزير الخميس الماضي؟", Period(date(2024, 2, 29), date(2024, 2, 29))),
+        ("a Friday that it tells", "ماذا قال الوزير في الجمعة الماضية؟", Period(date(2024, 3, 1), date(2024, 3, 1))),
+    ],
+)  # fmt: skip
+def test_a_weekday_is_a_date_where_something_bears_it_out(
+    description: str, question: str, period: Period | None
+) -> None:
+    assert ask(question).period == period, description
